@@ -1,0 +1,24 @@
+import { availableParallelism } from "node:os";
+import { prepare } from "../run/prepare.ts";
+import type { Mistake } from "../scenario/mistake.ts";
+import { describePlan } from "./describePlan.ts";
+import { describeMistakes } from "./describeMistakes.ts";
+import { type ExitCode, exitCodes } from "./exitCodes.ts";
+import { readText } from "./readText.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * `fentan check`: what is wrong with scenarios, all of it; of those that are right what is uncertain, what looks odd, which engine
+ * will run them, and what a run will cost. Simulates nothing.
+ */
+export function checkCommand(files: readonly string[], terminal: Terminal): ExitCode {
+  const mistakes: Mistake[] = [];
+  for (const file of files) {
+    const ready = prepare({ file }, readText);
+    if (ready.ok) terminal.out(describePlan(file, ready, availableParallelism(), terminal.colors));
+    else mistakes.push(...ready.mistakes);
+  }
+  if (mistakes.length === 0) return exitCodes.done;
+  terminal.err(describeMistakes(mistakes));
+  return exitCodes.mistake;
+}

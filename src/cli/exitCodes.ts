@@ -1,0 +1,12 @@
+/** How fentan ends, for scripts. */
+export const exitCodes = {
+  done: 0,
+  /** A bug of fentan. */
+  bug: 1,
+  /** Something the user has to change: told in messages, never with a stack. */
+  mistake: 2,
+  /** Stopped by Ctrl-C or SIGTERM; what was done is kept. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

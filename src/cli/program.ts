@@ -1,0 +1,57 @@
+import { Command, Option } from "@commander-js/extra-typings";
+import { version } from "../run/version.ts";
+import type { ExitCode } from "./exitCodes.ts";
+import { eachOne, wholeNumber } from "./optionValues.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * All commands and their options. Commands load what they need only when they are called, so that help and `check`
+ * are there at once.
+ *
+ * @param end takes the exit code of the command that was called
+ */
+export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command("fentan")
+    .description("Simulates mutual-aid plans: what members pay, why it grows, who leaves, how it ends.")
+    .version(version())
+    .option("--no-color", "plain text")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError("(fentan --help tells what there is)");
+  addRun(program, terminal, end);
+  addCheck(program, terminal, end);
+  return program;
+}
+
+function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("run")
+    .description("simulates a scenario and writes its report")
+    .argument("<scenario>", "scenario file (YAML or JSON)")
+    .option("-n, --replications <number>", "how many histories (default: the scenario's)", wholeNumber(1e9))
+    .option("--seed <text>", "the same phrase, the same luck (default: the scenario's)")
+    .option("--threads <number>", "processor cores to use (default: all)", wholeNumber(1024))
+    .addOption(
+      new Option("--engine <kind>", "how the pool is simulated").choices(["auto", "exact", "fast"] as const),
+    )
+    .option("--set <path=value>", "changes a number of the scenario; may be repeated", eachOne, [])
+    .option("--ask <question>", 'such as "P(total.cost > 3500)"; may be repeated', eachOne, [])
+    .option("--out <folder>", "where the report goes (default: reports/ and the scenario's name)")
+    .option("--quiet", "no progress, no summary")
+    .option("--json", "prints report.json and nothing else")
+    .action(async (scenario, options) => {
+      const { runCommand } = await import("./runCommand.ts");
+      end(await runCommand(scenario, options, terminal));
+    });
+}
+
+function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("check")
+    .description("checks scenarios: mistakes, plausibility, what a run would cost; simulates nothing")
+    .argument("<scenario...>", "scenario files (YAML or JSON)")
+    .action(async (scenarios) => {
+      const { checkCommand } = await import("./checkCommand.ts");
+      end(checkCommand(scenarios, terminal));
+    });
+}

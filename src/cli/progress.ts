@@ -1,0 +1,66 @@
+import type { Options, Params } from "cli-progress";
+import { type Control, replicationsDone } from "../run/control.ts";
+import { type Headline, headlineFigure, headlineOf } from "../run/headline.ts";
+import type { RunSurroundings } from "../run.ts";
+import type { Tally } from "../statistics/tally.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Tells somebody how far a run is. */
+export interface Progress {
+  readonly watch: Pick<RunSurroundings, "onReady" | "onTally">;
+  /** Takes the bar away; may be called again. */
+  end(): void;
+}
+
+const silent: Progress = { watch: {}, end: () => {} };
+
+const millisecondsBetween = 200;
+
+/**
+ * A bar on the standard error, if it is a terminal: replications done (counted in shared memory by all threads), how many a
+ * second, the time left, and the headline figure up to now with its standard error.
+ */
+export async function newProgress(control: Control, terminal: Terminal, isUnwanted = false): Promise<Progress> {
+  if (isUnwanted || !terminal.isWatched) return silent;
+  const { SingleBar } = await import("cli-progress");
+  const bar = new SingleBar({ format: barText, stream: process.stderr, clearOnComplete: true });
+  let timer: NodeJS.Timeout | undefined;
+  let latest: Tally | undefined;
+  let headline: Headline | undefined;
+  const tell = () => {
+    const figure = latest && headline ? describeHeadline(latest, headline) : "";
+    bar.update(replicationsDone(control), { figure });
+  };
+  return {
+    watch: {
+      onReady({ scenario, plan }) {
+        headline = headlineOf(scenario, plan);
+        bar.start(plan.replications, 0, { figure: "" });
+        timer = setInterval(tell, millisecondsBetween);
+      },
+      onTally(tally) {
+        latest = tally;
+      },
+    },
+    end() {
+      clearInterval(timer);
+      bar.stop();
+    },
+  };
+}
+
+function describeHeadline(tally: Tally, headline: Headline): string {
+  const { mean, se } = headlineFigure(tally, headline);
+  return `  ${headline.label} ${mean.toPrecision(4)} ± ${se.toPrecision(2)}`;
+}
+
+const barWidth = 24;
+
+/** `████░░░░ 512 of 2000  1033/s  2 s left  share 2021 138.2 ± 1.4` */
+function barText(_: Options, params: Params, { figure }: { figure: string }): string {
+  const { value, total, progress, startTime } = params;
+  const rate = value / Math.max((Date.now() - startTime) / 1000, 1e-3);
+  const left = value > 0 ? `  ${Math.round(rate)}/s  ${Math.ceil((total - value) / rate)} s left` : "";
+  const full = Math.round(progress * barWidth);
+  return `${"█".repeat(full)}${"░".repeat(barWidth - full)} ${value} of ${total}${left}${figure}`;
+}

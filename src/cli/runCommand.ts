@@ -1,0 +1,89 @@
+import { basename, extname, join } from "node:path";
+import type { Report } from "../report/report.ts";
+import { renderJson } from "../report/renderJson.ts";
+import { renderTerminal } from "../report/renderTerminal.ts";
+import { askToStop, newControl } from "../run/control.ts";
+import type { Runner } from "../run/runner.ts";
+import { type RunEnd, run } from "../run.ts";
+import { describeInterruption } from "./describeInterruption.ts";
+import { describeMistakes } from "./describeMistakes.ts";
+import { type ExitCode, exitCodes } from "./exitCodes.ts";
+import { newProgress } from "./progress.ts";
+import { readText } from "./readText.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Options of `fentan run`, as the parser gives them. */
+export interface RunOptions {
+  readonly replications?: number | undefined;
+  readonly seed?: string | undefined;
+  readonly threads?: number | undefined;
+  readonly engine?: "auto" | "exact" | "fast" | undefined;
+  readonly set: readonly string[];
+  readonly ask: readonly string[];
+  readonly out?: string | undefined;
+  readonly quiet?: true | undefined;
+  readonly json?: true | undefined;
+}
+
+/** `fentan run`: simulates a scenario, writes its report, tells what came out. `runner`: for tests. */
+export async function runCommand(
+  file: string,
+  options: RunOptions,
+  terminal: Terminal,
+  runner?: Runner,
+): Promise<ExitCode> {
+  const control = newControl();
+  const forget = terminal.onInterrupt(() => askToStop(control));
+  const progress = await newProgress(control, terminal, options.quiet || options.json);
+  const out = options.out ?? join("reports", basename(file, extname(file)));
+  try {
+    const request = { ...given(options), file, out };
+    const end = await run(request, { read: readText, control, ...progress.watch, ...given({ runner }) });
+    progress.end();
+    return tell(end, { out, options, terminal });
+  } finally {
+    progress.end();
+    forget();
+  }
+}
+
+interface Telling {
+  readonly out: string;
+  readonly options: RunOptions;
+  readonly terminal: Terminal;
+}
+
+function tell(end: RunEnd, { out, options, terminal }: Telling): ExitCode {
+  switch (end.kind) {
+    case "mistakes":
+      terminal.err(describeMistakes(end.mistakes));
+      return exitCodes.mistake;
+    case "refused":
+      terminal.err(`${end.why}\n`);
+      return exitCodes.mistake;
+    case "stopped":
+      terminal.err("Interrupted before the first replications were done: nothing was written.\n");
+      return exitCodes.interrupted;
+    case "report":
+      return tellReport(end.report, { out, options, terminal });
+  }
+}
+
+function tellReport(report: Report, { out, options, terminal }: Telling): ExitCode {
+  if (options.json) terminal.out(renderJson(report));
+  else if (!options.quiet) {
+    const { colors, width } = terminal;
+    terminal.out(renderTerminal(report, { color: colors, width }));
+    terminal.out(`\n${colors.bold("Report")}  ${join(out, "report.html")}\n        ${out} holds the figures too\n`);
+  }
+  if (report.replications === report.replicationsAsked) return exitCodes.done;
+  terminal.err(describeInterruption(report, out));
+  return exitCodes.interrupted;
+}
+
+/** The entries that are given: what is optional may be left out, but not be undefined. */
+function given<T extends object>(entries: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,111 @@
+import type { Plan } from "../plan/plan.ts";
+import { running, runOff, type State } from "./state.ts";
+
+/**
+ * Phase 6: cost = aid + fee - surplus carried. Share = cost / sharers, rounded up to the unit and limited by the caps;
+ * what a cap cuts off is borne by the operator, by the aided, or by the next period.
+ */
+export function apportion(plan: Plan, state: State, t: number): void {
+  const { now, status, surplus, membersAtClosing } = state;
+  const stopped = plan.periods[t].sharingStopped;
+  for (let lane = 0; lane < state.lanes.count; lane++) {
+    now.surplusBefore[lane] = surplus[lane];
+    clear(state, lane);
+    if (status[lane] === runOff) {
+      const { runOffPaidBy } = state.rules.rules;
+      if (runOffPaidBy === "members") share(state, lane, membersAtClosing[lane]);
+      else if (runOffPaidBy === "operator") payByOperator(state, lane);
+      else cutAll(state, lane);
+    } else if (status[lane] === running) {
+      if (stopped) payByOperator(state, lane);
+      else share(state, lane, now.sharers[lane]);
+    }
+  }
+}
+
+function clear({ now }: State, lane: number): void {
+  now.aidCut[lane] = 0;
+  now.fee[lane] = 0;
+  now.subsidy[lane] = 0;
+  now.contributions[lane] = 0;
+  now.share[lane] = 0;
+}
+
+/** Nobody pays: what is owed stays unpaid. */
+function cutAll({ now }: State, lane: number): void {
+  now.aidCut[lane] = now.aid[lane];
+  now.aid[lane] = 0;
+}
+
+/** The operator pays what the surplus does not, and takes no fee. */
+function payByOperator({ now, surplus }: State, lane: number): void {
+  const need = now.aid[lane] - surplus[lane];
+  now.subsidy[lane] = Math.max(0, need);
+  surplus[lane] = Math.max(0, -need);
+}
+
+function share(state: State, lane: number, sharers: number): void {
+  const { now, rules, surplus } = state;
+  const { roundUpTo, excess } = rules.rules.sharing;
+  now.fee[lane] = rules.fee[lane] * now.aid[lane] + rules.feePerHead[lane] * sharers;
+  if (sharers === 0) {
+    shareAmongNobody(state, lane);
+    return;
+  }
+  const cost = now.aid[lane] + now.fee[lane] - surplus[lane];
+  const asked = cost <= 0 ? 0 : roundUp(cost / sharers, roundUpTo);
+  const cap = capOf(state, lane);
+  now.share[lane] = asked <= cap ? asked : roundDown(cap, roundUpTo);
+  now.contributions[lane] = now.share[lane] * sharers;
+  surplus[lane] = now.contributions[lane] - cost;
+  if (asked <= cap) return;
+  if (excess === "operator") {
+    now.subsidy[lane] += -surplus[lane];
+    surplus[lane] = 0;
+  } else if (excess === "aid") cutAid(state, lane, -surplus[lane]);
+}
+
+/** Reduces aid (and the fee on it) by what is missing. */
+function cutAid({ now, rules, surplus }: State, lane: number, missing: number): void {
+  const cut = Math.min(now.aid[lane], missing / (1 + rules.fee[lane]));
+  now.aid[lane] -= cut;
+  now.aidCut[lane] += cut;
+  now.fee[lane] -= cut * rules.fee[lane];
+  surplus[lane] += cut * (1 + rules.fee[lane]);
+}
+
+/** Aid that the surplus does not pay is not paid. */
+function shareAmongNobody(state: State, lane: number): void {
+  const { now, surplus } = state;
+  surplus[lane] -= now.aid[lane] + now.fee[lane];
+  if (surplus[lane] < 0) cutAid(state, lane, -surplus[lane]);
+}
+
+/** The most one sharer may be asked for in this period; `shareThisYear` does not yet contain it. */
+function capOf({ now, rules, shareThisYear }: State, lane: number): number {
+  const { cases } = now;
+  const perCase = rules.capPerCase[lane];
+  return Math.min(
+    perCase === Number.POSITIVE_INFINITY ? perCase : perCase * cases[lane],
+    rules.capPerPeriod[lane],
+    Math.max(0, rules.capPerYear[lane] - shareThisYear[lane]),
+  );
+}
+
+/** Relative tolerance within which a quotient counts as whole. */
+const whole = 1e-12;
+
+/** Up to a multiple of the unit (0: not at all): `roundUp(0.0282, 0.01)` is 0.03. */
+function roundUp(amount: number, unit: number): number {
+  return unit === 0 ? amount : multiple(Math.ceil((amount / unit) * (1 - whole)), unit);
+}
+
+function roundDown(amount: number, unit: number): number {
+  return unit === 0 ? amount : multiple(Math.floor((amount / unit) * (1 + whole)), unit);
+}
+
+/** Dividing by 100 gives 4.31 where multiplying by 0.01 gives 4.3100000000000005. */
+function multiple(count: number, unit: number): number {
+  const parts = Math.round(1 / unit);
+  return Math.abs(parts * unit - 1) < whole ? count / parts : count * unit;
+}

@@ -1,0 +1,41 @@
+import type { DelayRule } from "../plan/plan.ts";
+import { gammaLowerTail } from "../random/gammaTails.ts";
+import { normalProbability } from "../random/normalProbability.ts";
+import { computeInLanes, type Lanes } from "./lanes.ts";
+
+/** The part of a delay's probability beyond which it is cut off; the rest goes to the last period. */
+const negligible = 1e-6;
+
+/**
+ * Probabilities that an illness in one period is an approved claim 0, 1, 2... periods later, by lane. Illness comes at
+ * the middle of its period: P(j) = F(j + 1/2) - F(j - 1/2), F the distribution of the delay in periods.
+ *
+ * @param most longest delay that can matter, in periods
+ */
+export function delayProbabilities(rule: DelayRule, lanes: Lanes, most: number): Float64Array[] {
+  if (rule.kind === "none") return [new Float64Array(lanes.count).fill(1)];
+  if (rule.kind === "periods") return rule.probabilities.map((p) => new Float64Array(lanes.count).fill(p));
+  const within = (periods: number) =>
+    computeInLanes(lanes, [rule.meanPeriods, rule.sdPeriods], (value) =>
+      delayDistribution(rule.kind, value(rule.meanPeriods), value(rule.sdPeriods), periods),
+    );
+  const probabilities: Float64Array[] = [];
+  let before: Float64Array = new Float64Array(lanes.count);
+  for (let j = 0; j <= most; j++) {
+    const after = within(j + 0.5);
+    const last = after.every((p) => p > 1 - negligible);
+    if (last) after.fill(1);
+    probabilities.push(after.map((p, lane) => p - before[lane]));
+    if (last) break;
+    before = after;
+  }
+  return probabilities;
+}
+
+/** P(delay <= periods); without spread the delay is its mean. */
+function delayDistribution(kind: "gamma" | "lognormal", mean: number, sd: number, periods: number): number {
+  if (mean <= 0 || sd <= 0) return periods >= mean ? 1 : 0;
+  if (kind === "gamma") return gammaLowerTail((mean / sd) ** 2, (periods * mean) / sd ** 2);
+  const variance = Math.log1p((sd / mean) ** 2);
+  return normalProbability((Math.log(periods / mean) + variance / 2) / Math.sqrt(variance));
+}

@@ -1,0 +1,247 @@
+import { fillEntryRisks, newEntryRisks } from "../plan/entryRisks.ts";
+import type { Plan } from "../plan/plan.ts";
+import { binomialQuantile } from "../random/binomialQuantile.ts";
+import { purpose, purposes } from "../random/purpose.ts";
+import { nextUniform, openStream, type Stream } from "../random/streams.ts";
+import { meanAmounts } from "./amounts.ts";
+import { claimFactors } from "./claimFactors.ts";
+import type { Pool } from "./pool.ts";
+import { running, type State } from "./state.ts";
+
+/** What is drawn in a period, each from a stream of its own, so that drawing more of one leaves the others as they were. */
+const kinds = [
+  "debits",
+  "lapses",
+  "joiners",
+  "claims",
+  "tiers",
+  "delays",
+  "deaths",
+  "ageOuts",
+  "approvals",
+] as const;
+type Kind = (typeof kinds)[number];
+
+/**
+ * Members counted one by one in cells of class, cohort, age at joining and sex; who leaves, claims, dies or is approved
+ * is a binomial number. The reference for the fast engine, and the engine of small pools.
+ *
+ * `cells[((lane * classes + class) * cohorts + cohort) * entries + entry]`; O(lanes cells tiers) a period.
+ */
+export function newExactPool(plan: Plan, state: State): Pool {
+  const { classes, cohorts, tiers, periodsPerYear: perYear } = plan;
+  const { entries, mixes } = plan.ages;
+  const { lanes, now, classMembers } = state;
+  const laneCount = lanes.count;
+  const cellsPerClass = cohorts.length * entries.length;
+  const cells = new Float64Array(laneCount * classes.length * cellsPerClass);
+  const amounts = meanAmounts(plan, lanes);
+  const purposeOf = kinds.map((kind) => purpose(purposes.cells(kind)));
+  const tiersOf = classes.map((_, k) =>
+    tiers.flatMap(({ classIndex }, i) => (classIndex === null || classIndex === k ? [i] : [])),
+  );
+  // By class and tier: the factor on incidence in every lane.
+  const factors = classes.map(() => tiers.map(() => new Float64Array(laneCount)));
+  // Of the period, by cohort and entry.
+  const risks = newEntryRisks(plan, cohorts.length);
+  // Claims of the lane being advanced, by tier.
+  const claims = new Float64Array(tiers.length);
+  let luck: readonly Stream[] = [];
+
+  enterInitialMembers();
+  return { advance, approve, empty, membersOfCohorts };
+
+  function count(kind: Kind, of: number, probability: number): number {
+    if (of === 0 || !(probability > 0)) return 0;
+    return binomialQuantile(nextUniform(luck[kinds.indexOf(kind)]), of, Math.min(1, probability));
+  }
+
+  function drawLuck(lane: number, t: number): void {
+    luck = purposeOf.map((of) => openStream(lanes.key, lanes.first + lane, of, t));
+  }
+
+  function enterInitialMembers(): void {
+    if (cohorts.length === 0 || cohorts[0].joined >= 0) return;
+    for (let lane = 0; lane < laneCount; lane++) {
+      // Luck of its own: joiners of the first period draw from index 0.
+      drawLuck(lane, plan.periods.length);
+      enter(lane, 0, Math.round(state.joinedSoFar[lane]));
+    }
+  }
+
+  /** Splits persons over classes and entries; a closed group has its rows' own numbers. */
+  function enter(lane: number, c: number, persons: number): void {
+    const mix = mixes[cohorts[c].rules];
+    const { portions } = state.rules;
+    let left = persons;
+    let rest = 1;
+    for (let k = 0; k < classes.length; k++) {
+      const portion = portions[k * laneCount + lane];
+      const last = k === classes.length - 1;
+      const ofClass = plan.closedGroup
+        ? Math.round(persons * portion)
+        : last
+          ? left
+          : count("joiners", left, portion / rest);
+      enterEntries((lane * classes.length + k) * cellsPerClass + c * entries.length, ofClass, mix);
+      classMembers[k * laneCount + lane] += ofClass;
+      left -= ofClass;
+      rest -= portion;
+    }
+  }
+
+  function enterEntries(first: number, persons: number, mix: Float64Array): void {
+    let left = persons;
+    let rest = 1;
+    for (let e = 0; e < entries.length; e++) {
+      const last = e === entries.length - 1;
+      const here = last ? left : count("joiners", left, mix[e] / rest);
+      cells[first + e] = here;
+      left -= here;
+      rest -= mix[e];
+    }
+  }
+
+  function advance(t: number): void {
+    prepare(t);
+    for (const of of [now.lapsed, now.defaulted, now.claimed, now.died, now.agedOut, now.members]) of.fill(0);
+    for (const of of [
+      now.covered,
+      now.exposure,
+      now.ageSum,
+      now.incidence,
+      now.selectIncidence,
+      now.expectedAid,
+    ])
+      of.fill(0);
+    for (let lane = 0; lane < laneCount; lane++) if (state.status[lane] === running) advanceLane(t, lane);
+  }
+
+  /** Everything of this period that does not depend on class and lane. */
+  function prepare(t: number): void {
+    classes.forEach((_, k) => {
+      for (const i of tiersOf[k]) claimFactors(plan, state, t, k, i, factors[k][i]);
+    });
+    cohorts.forEach(({ joined }, c) => {
+      if (joined <= t) fillEntryRisks(plan, t, c, risks, c * entries.length);
+    });
+  }
+
+  function advanceLane(t: number, lane: number): void {
+    drawLuck(lane, t);
+    claims.fill(0);
+    const joining = cohorts.findIndex(({ joined }) => joined === t);
+    for (let k = 0; k < classes.length; k++) leaveAtStart(t, lane, k);
+    if (joining >= 0) enter(lane, joining, now.joiners[lane]);
+    for (let k = 0; k < classes.length; k++) {
+      for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) {
+        for (let e = 0; e < entries.length; e++) advanceCell(t, lane, k, c, e);
+      }
+      now.members[lane] += classMembers[k * laneCount + lane];
+    }
+    reportClaims(t, lane);
+  }
+
+  /** First those whose debit failed leave, then who wants to. */
+  function leaveAtStart(t: number, lane: number, k: number): void {
+    const ofClass = k * laneCount + lane;
+    const failed = state.failed[t * laneCount + lane];
+    const lapse = state.lapse[ofClass];
+    const first = (lane * classes.length + k) * cellsPerClass;
+    for (let cell = first; cell < first + cellsPerClass; cell++) {
+      const defaulted = count("debits", cells[cell], failed);
+      const lapsed = count("lapses", cells[cell] - defaulted, lapse);
+      cells[cell] -= defaulted + lapsed;
+      classMembers[ofClass] -= defaulted + lapsed;
+      now.defaulted[lane] += defaulted;
+      now.lapsed[lane] += lapsed;
+    }
+  }
+
+  /** Claims, deaths and age-outs of one cell. */
+  function advanceCell(t: number, lane: number, k: number, c: number, e: number): void {
+    const i = c * entries.length + e;
+    const cell = (lane * classes.length + k) * cellsPerClass + i;
+    const persons = cells[cell];
+    if (persons === 0) return;
+    const ofClass = k * laneCount + lane;
+    const select = state.rules.select[t - cohorts[c].joined][lane];
+    now.exposure[lane] += persons * plan.ages.covered[t * cohorts.length + c];
+    now.incidence[ofClass] += persons * risks.incidence[i];
+    now.selectIncidence[ofClass] += persons * risks.incidence[i] * select;
+
+    const claimed = claim(lane, k, i, persons, select);
+    const died = count("deaths", persons - claimed, risks.death[i]);
+    const agedOut = count("ageOuts", persons - claimed - died, risks.ageOut[i]);
+    now.claimed[lane] += claimed;
+    now.died[lane] += died;
+    now.agedOut[lane] += agedOut;
+    const left = persons - claimed - died - agedOut;
+    cells[cell] = left;
+    if (plan.ages.covered[t * cohorts.length + c] > 0) now.covered[lane] += left;
+    now.ageSum[lane] += left * risks.meanAge[i];
+    classMembers[ofClass] -= claimed + died + agedOut;
+  }
+
+  /** Draws a cell's claims, at most one a member, and returns how many end a membership. */
+  function claim(lane: number, k: number, i: number, persons: number, select: number): number {
+    let total = 0;
+    for (const tier of tiersOf[k]) total += risks.claim[tier][i] * factors[k][tier][lane] * select;
+    if (total === 0) return 0;
+    const probability = plan.closedGroup ? Math.min(1, total) : -Math.expm1(-total / perYear);
+    let claimants = count("claims", persons, probability);
+    let ending = 0;
+    let rest = total;
+    for (const tier of tiersOf[k]) {
+      const rate = risks.claim[tier][i] * factors[k][tier][lane] * select;
+      now.expectedAid[k * laneCount + lane] += ((persons * probability * rate) / total) * amounts[tier][lane];
+      const here = rate >= rest ? claimants : count("tiers", claimants, rate / rest);
+      claims[tier] += here;
+      if (tiers[tier].endsMembership) ending += here;
+      claimants -= here;
+      rest -= rate;
+    }
+    return ending;
+  }
+
+  /** Draws when each of the lane's claims will be due for approval. */
+  function reportClaims(t: number, lane: number): void {
+    const { delay } = state.rules;
+    for (let tier = 0; tier < tiers.length; tier++) {
+      let left = claims[tier];
+      let rest = 1;
+      for (let j = 0; j < delay.length && left > 0; j++) {
+        const here = j === delay.length - 1 ? left : count("delays", left, delay[j][lane] / rest);
+        if (t + j < plan.periods.length) state.due[tier][(t + j) * laneCount + lane] += here;
+        left -= here;
+        rest -= delay[j][lane];
+      }
+    }
+  }
+
+  function approve(t: number): void {
+    for (let lane = 0; lane < laneCount; lane++) {
+      const stream = openStream(lanes.key, lanes.first + lane, purposeOf[kinds.indexOf("approvals")], t);
+      for (let tier = 0; tier < tiers.length; tier++) {
+        const due = state.due[tier][t * laneCount + lane];
+        const approved = 1 - state.rules.denied[lane];
+        now.casesByTier[tier][lane] = due === 0 ? 0 : binomialQuantile(nextUniform(stream), due, approved);
+      }
+    }
+  }
+
+  function empty(lane: number): void {
+    cells.fill(0, lane * classes.length * cellsPerClass, (lane + 1) * classes.length * cellsPerClass);
+    for (let i = lane; i < classMembers.length; i += laneCount) classMembers[i] = 0;
+  }
+
+  function membersOfCohorts(cohortCount: number, out: Float64Array): void {
+    out.fill(0);
+    for (let lane = 0; lane < laneCount; lane++) {
+      for (let k = 0; k < classes.length; k++) {
+        const first = (lane * classes.length + k) * cellsPerClass;
+        for (let cell = first; cell < first + cohortCount * entries.length; cell++) out[lane] += cells[cell];
+      }
+    }
+  }
+}

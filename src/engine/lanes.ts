@@ -1,0 +1,51 @@
+import type { Draw, Param } from "../plan/plan.ts";
+import { purpose, purposes } from "../random/purpose.ts";
+import { quantile } from "../random/quantileOf.ts";
+import type { SeedKey } from "../random/seedKey.ts";
+import { uniformAt } from "../random/uniformAt.ts";
+
+/**
+ * Some replications simulated side by side: lane `l` is replication `first + l`. What differs between them is held in
+ * arrays of one number per lane, so that the inner loops run over contiguous lanes.
+ */
+export interface Lanes {
+  readonly key: SeedKey;
+  readonly first: number;
+  readonly count: number;
+  /** By draw of the plan, then lane. */
+  readonly drawn: readonly Float64Array[];
+}
+
+/** Draws the uncertain numbers of each replication. */
+export function openLanes(draws: readonly Draw[], key: SeedKey, first: number, count: number): Lanes {
+  const drawn = draws.map(({ path, distribution, scale }) => {
+    const stream = purpose(purposes.parameter(path));
+    return Float64Array.from(
+      { length: count },
+      (_, lane) => scale * quantile(distribution, uniformAt(key, first + lane, stream, 0)),
+    );
+  });
+  return { key, first, count, drawn };
+}
+
+/** A parameter's value in every lane. */
+export function inLanes(param: Param, { drawn, count }: Lanes): Float64Array {
+  return typeof param === "number" ? new Float64Array(count).fill(param) : drawn[param.draw];
+}
+
+/** A function of parameters, evaluated in every lane; the same in all lanes is computed once. */
+export function computeInLanes(
+  lanes: Lanes,
+  params: readonly Param[],
+  compute: (valueAt: (param: Param) => number) => number,
+): Float64Array {
+  const out = new Float64Array(lanes.count);
+  if (params.every((param) => typeof param === "number"))
+    return out.fill(compute((param) => valueIn(param, lanes, 0)));
+  for (let lane = 0; lane < lanes.count; lane++) out[lane] = compute((param) => valueIn(param, lanes, lane));
+  return out;
+}
+
+export function valueIn(param: Param, { drawn }: Lanes, lane: number): number {
+  return typeof param === "number" ? param : drawn[param.draw][lane];
+}

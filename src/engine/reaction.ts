@@ -1,0 +1,100 @@
+import type { Param, ReactionRule } from "../plan/plan.ts";
+
+/** A class's reaction with its parameters by lane; a `reference` of null is the class's own expected aid. */
+export type LaneReaction =
+  | { readonly kind: "none"; readonly lookBack: 0 }
+  | {
+      readonly kind: "power";
+      readonly lookBack: number;
+      readonly reference: Float64Array | null;
+      readonly elasticity: Float64Array;
+    }
+  | {
+      readonly kind: "band";
+      readonly lookBack: number;
+      readonly reference: Float64Array | null;
+      readonly from: Float64Array;
+      readonly to: Float64Array;
+      readonly lapseFrom: Float64Array;
+      readonly lapseTo: Float64Array;
+    }
+  | {
+      readonly kind: "logit";
+      readonly lookBack: number;
+      readonly value: Float64Array;
+      readonly scale: Float64Array;
+      readonly most: Float64Array;
+    }
+  | { readonly kind: "threshold"; readonly lookBack: number; readonly willingness: Float64Array };
+
+export function layOutReaction(rule: ReactionRule, lay: (param: Param) => Float64Array): LaneReaction {
+  const reference = (of: Param | "expectedAid") => (of === "expectedAid" ? null : lay(of));
+  switch (rule.kind) {
+    case "none":
+      return { kind: "none", lookBack: 0 };
+    case "power":
+      return { ...rule, reference: reference(rule.reference), elasticity: lay(rule.elasticity) };
+    case "band":
+      return {
+        ...rule,
+        reference: reference(rule.reference),
+        from: lay(rule.from),
+        to: lay(rule.to),
+        lapseFrom: lay(rule.lapseFrom),
+        lapseTo: lay(rule.lapseTo),
+      };
+    case "logit":
+      return { ...rule, value: lay(rule.value), scale: lay(rule.scale), most: lay(rule.most) };
+    case "threshold":
+      return { ...rule, willingness: lay(rule.willingness) };
+  }
+}
+
+/**
+ * Lapse per year (a probability) of a class that was lately asked for `share` a year.
+ *
+ * | kind | rule |
+ * |---|---|
+ * | none | base |
+ * | power | base (share / reference)^elasticity, never below base |
+ * | band | base, plus nothing below +from of the reference, `lapseFrom` there rising linearly to `lapseTo` at +to |
+ * | logit | base + (most - base) / (1 + exp(-(share - value) / scale)) |
+ * | threshold | 1 as soon as the share exceeds the willingness to pay |
+ *
+ * @param expectedAid what a member of the class may expect to receive in a year
+ * @returns from 0 to 1
+ */
+export function lapsePerYear(
+  reaction: LaneReaction,
+  lane: number,
+  base: number,
+  share: number,
+  expectedAid: number,
+): number {
+  switch (reaction.kind) {
+    case "none":
+      return base;
+    case "power": {
+      const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
+      if (share <= reference || share === 0) return base;
+      return Math.min(1, base * (share / reference) ** reaction.elasticity[lane]);
+    }
+    case "band": {
+      const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
+      const from = reference * (1 + reaction.from[lane]);
+      if (share < from || share === 0) return base;
+      const to = reference * (1 + reaction.to[lane]);
+      const way = share >= to ? 1 : (share - from) / (to - from);
+      return Math.min(
+        1,
+        base + reaction.lapseFrom[lane] + way * (reaction.lapseTo[lane] - reaction.lapseFrom[lane]),
+      );
+    }
+    case "logit": {
+      const over = (share - reaction.value[lane]) / reaction.scale[lane];
+      return base + Math.max(0, reaction.most[lane] - base) / (1 + Math.exp(-over));
+    }
+    case "threshold":
+      return share > reaction.willingness[lane] ? 1 : base;
+  }
+}

@@ -1,0 +1,65 @@
+import { daysPerYear, yearOf } from "../scenario/day.ts";
+import type { Day, Scenario, Settlement, Stage } from "../scenario/scenario.ts";
+import { settlementDays } from "../scenario/settlementDays.ts";
+import type { Period } from "./plan.ts";
+
+/** Settlement periods in a year: 24 for the 14th and 28th, 12 for every month, 52.18 for every week. */
+export function periodsPerYear(settle: Settlement): number {
+  if (settle.kind === "daysOfMonth") return 12 * settle.days.length;
+  const perYear = { day: daysPerYear, week: daysPerYear / 7, month: 12, year: 1 };
+  return perYear[settle.unit] / settle.count;
+}
+
+/** A duration as a number of whole periods, rounded up: 30 days are 2 periods of half a month. */
+export function wholePeriods(days: number, perYear: number): number {
+  return Math.ceil((days * perYear) / daysPerYear - 1e-9);
+}
+
+/**
+ * The periods of the calendar, then as many beyond it as the longest run-off may need.
+ *
+ * The rules of a period are those in force on its day of settlement.
+ */
+export function makePeriods(scenario: Scenario): Period[] {
+  const { calendar, stages } = scenario;
+  const perYear = periodsPerYear(calendar.settle);
+  const within = settlementDays(calendar).length;
+  const runOff = Math.max(
+    ...stages.map((stage) => wholePeriods(stage.ending.runOff.claimWindowDays, perYear)),
+  );
+  const canEnd = stages.some(
+    ({ ending }) => ending.closing !== null || ending.minimumMembers !== null || ending.hazard !== 0,
+  );
+  const days = settlementDays({ ...calendar, to: Number.POSITIVE_INFINITY }, within + (canEnd ? runOff : 0));
+  return days.map((date, t) => {
+    const rules = lastStageOn(stages, date);
+    const { closing } = stages[rules].ending;
+    const from = t === 0 ? calendar.from : days[t - 1] + 1;
+    return {
+      from,
+      date,
+      year: yearOf(date),
+      rules,
+      beyond: t >= within,
+      sharingStopped: closing?.sharingStops === true && date >= closing.announced,
+      closes: closing !== null && date >= closing.on && from <= closing.on,
+    };
+  });
+}
+
+/** The years in which the calendar's periods are settled, ascending. */
+export function calendarYears(periods: readonly Period[]): number[] {
+  return [...new Set(periods.filter(({ beyond }) => !beyond).map(({ year }) => year))];
+}
+
+/** The part of each period, from 0 to 1, that lies between two days (both included). */
+export function partsBetween(periods: readonly Period[], first: Day, last: Day): Float64Array {
+  return Float64Array.from(periods, ({ from, date }) => {
+    const days = Math.min(date, last) - Math.max(from, first) + 1;
+    return Math.max(0, days) / (date - from + 1);
+  });
+}
+
+function lastStageOn(stages: readonly Stage[], day: Day): number {
+  return stages.findLastIndex(({ from }, i) => i === 0 || from <= day);
+}

@@ -1,0 +1,54 @@
+/**
+ * The layout of randomness: what is drawn, and the name under which it is drawn. This is the only place that says so.
+ *
+ * Every draw is addressed by (seed, replication, purpose, index). Purposes are names and not numbers, so that adding,
+ * removing or reordering tiers, events or parameters of a scenario leaves the luck of all others as it was; two
+ * scenarios with one seed then differ by their rules only.
+ *
+ * | purpose            | drawn by                  | index  | one draw is                                         |
+ * |--------------------|---------------------------|--------|-----------------------------------------------------|
+ * | claims(tier)       | openStreams, nextUniforms | -      | the number of claims of a tier in the next period   |
+ * | amounts(tier)      | openStream, nextUniform   | period | an amount of a tier, or their total, in the period  |
+ * | parameter(path)    | uniformAt                 | 0      | an uncertain number of the scenario                 |
+ * | yearlyShock()      | uniformAt                 | year   | the level of incidence of a calendar year           |
+ * | eventHappens(name) | uniformAt                 | 0      | whether a dated event happens                       |
+ * | event(name)        | uniformAt                 | 0      | the size of that event                              |
+ * | closing()          | uniformAt                 | 0      | how long the plan escapes being closed from outside |
+ * | cells(what)        | openStream, nextUniform   | period | one kind of draws over the exact engine's cells     |
+ */
+export const purposes = {
+  claims: (tier: string) => `claims/${tier}`,
+  amounts: (tier: string) => `amounts/${tier}`,
+  parameter: (path: string) => `parameter/${path}`,
+  yearlyShock: () => "yearly shock",
+  eventHappens: (name: string) => `event happens/${name}`,
+  event: (name: string) => `event/${name}`,
+  closing: () => "closing",
+  cells: (what: string) => `cells/${what}`,
+} as const;
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * The number that stands for a purpose's name: FNV-1a over its UTF-8 bytes, finished as in MurmurHash3.
+ *
+ * Two names share a number with probability 2^-32, a hundred names have a pair that does with about 1e-6.
+ *
+ * Sources: Fowler, Noll & Vo, "The FNV non-cryptographic hash algorithm" (IETF draft); Appleby, MurmurHash3, fmix32.
+ *
+ * @returns an integer in [0, 2^32)
+ * @example purpose(purposes.closing()) // 2857414162
+ */
+export function purpose(name: string): number {
+  let hash = FNV_OFFSET;
+  for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, FNV_PRIME);
+  return finish(hash);
+}
+
+/** Spreads every bit of the hash over all bits: FNV alone leaves names with a common beginning close together. */
+function finish(hash: number): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

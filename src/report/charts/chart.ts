@@ -1,0 +1,33 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Table } from "../tables/table.ts";
+
+/** A picture before it is drawn: what to say about it, and how to draw it in a frame of a given size. */
+export interface Chart {
+  /** Unique on the page; a valid HTML id. */
+  readonly id: string;
+  /** The finding, in a sentence without a full stop. */
+  readonly title: string;
+  readonly caption: string;
+  /** What a reader who cannot see it is told. */
+  readonly description: string;
+  readonly legend: readonly LegendEntry[];
+  /** Over the whole width of the page, or half of it. */
+  readonly width: "full" | "half";
+  readonly draw: (frame: Frame) => TopLevelSpec;
+  /** The numbers behind it. */
+  readonly table: Table;
+}
+
+export interface LegendEntry {
+  readonly label: string;
+  readonly kind: "line" | "area" | "point";
+  /** A colour of the theme. */
+  readonly color: string;
+}
+
+/** Size of the picture in pixels, axes included, and of its letters. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+}

@@ -1,0 +1,127 @@
+import type { TopLevelSpec } from "vega-lite";
+import { isClear } from "../findings/growthFinding.ts";
+import { formatFactor, formatMoney } from "../format.ts";
+import type { CostGrowth, Report } from "../report.ts";
+import { growthTable } from "../tables/growthTable.ts";
+import type { Chart, Frame } from "./chart.ts";
+import { accent, ink, lowering, muted, raising } from "./theme.ts";
+
+/** Which factors take the yearly share from the first year's to the last's: a waterfall on a scale of ratios. */
+export function growthBars({ costGrowth, scenario: { currency }, years }: Report): Chart | null {
+  if (!costGrowth) return null;
+  const { from, to, ratio, replications } = costGrowth;
+  const shareOf = (year: number) => years.find((candidate) => candidate.year === year)?.share.q50 ?? 0;
+  const title = titleOf(costGrowth);
+  return {
+    id: "growth",
+    title,
+    caption: `An accounting split: each bar takes the share from where the bar above it ends; on a scale of ratios. Together they multiply by ${formatFactor(ratio.value).slice(2)}. Geometric means over ${replications.toLocaleString("en-US")} histories; medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
+    description: `Waterfall of the factors of the yearly share from ${from} to ${to}. ${title}.`,
+    legend: [
+      { label: "raises the share", kind: "area", color: raising },
+      { label: "lowers it", kind: "area", color: lowering },
+      { label: "both years", kind: "area", color: accent },
+    ],
+    width: "half",
+    draw: (frame) => spec(frame, costGrowth),
+    table: growthTable(costGrowth),
+  };
+}
+
+function titleOf({ factors, from, to }: CostGrowth): string {
+  const most = factors
+    .filter(isClear)
+    .sort((a, b) => Math.abs(Math.log(b.factor.value)) - Math.abs(Math.log(a.factor.value)))[0];
+  if (!most) return `No single factor moves the share clearly from ${from} to ${to}`;
+  return `From ${from} to ${to}, “${most.label}” moves the share most: ${formatFactor(most.factor.value)}`;
+}
+
+function spec(frame: Frame, { factors, ratio, from, to }: CostGrowth): TopLevelSpec {
+  let reached = 1;
+  const steps = factors.map(({ label, factor }) => {
+    const start = reached;
+    reached *= factor.value;
+    return {
+      label,
+      start,
+      end: reached,
+      text: formatFactor(factor.value),
+      color: factor.value >= 1 ? raising : lowering,
+    };
+  });
+  const rows = [
+    ...steps,
+    {
+      label: `${to} over ${from}`,
+      start: 1,
+      end: ratio.value,
+      text: formatFactor(ratio.value),
+      color: accent,
+    },
+  ].map((row) => ({ ...row, right: Math.max(row.start, row.end) }));
+  const y = {
+    field: "label",
+    type: "nominal" as const,
+    sort: null,
+    title: null,
+    axis: { labelColor: ink, labelLimit: frame.width * 0.48, domain: false, grid: false },
+    scale: { paddingInner: 0.3 },
+  };
+  const x = {
+    field: "start",
+    type: "quantitative" as const,
+    scale: { type: "log" as const, nice: false, domain: domainOf(frame, rows) },
+    axis: {
+      title: `times the share of ${from}`,
+      grid: true,
+      domain: false,
+      ...ratioTicks(rows.flatMap(({ start, end }) => [start, end])),
+      format: "~r",
+    },
+  };
+  return {
+    data: { values: rows },
+    layer: [
+      {
+        mark: { type: "bar", cornerRadius: 1 },
+        encoding: { x, x2: { field: "end" }, y, color: { field: "color", type: "nominal", scale: null } },
+      },
+      {
+        mark: { type: "rule", color: muted, strokeDash: [2, 3] },
+        encoding: { x: { datum: 1, type: "quantitative" } },
+      },
+      {
+        mark: { type: "text", align: "left", baseline: "middle", dx: 4, color: ink },
+        encoding: { x: { ...x, field: "right" }, y, text: { field: "text" } },
+      },
+    ],
+  };
+}
+
+/** From the least to the most met, and room for a label on the right. */
+function domainOf(
+  { width, fontSize }: Frame,
+  rows: readonly { readonly start: number; readonly end: number }[],
+): number[] {
+  const met = rows.flatMap(({ start, end }) => [Math.log(start), Math.log(end)]);
+  const least = Math.min(...met);
+  const most = Math.max(...met);
+  const span = Math.max(most - least, 0.01);
+  const label = (fontSize * 4.2) / (width * 0.52);
+  return [Math.exp(least - 0.02 * span), Math.exp(most + (span * label) / (1 - label))];
+}
+
+const ratios = [
+  0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 20, 50, 100, 200, 500, 1000,
+];
+
+/** Round ratios between the least and the most met; as Vega sees fit where these are too near each other. */
+function ratioTicks(met: readonly number[]): { values: number[] } | { tickCount: number } {
+  const least = Math.min(...met);
+  const most = Math.max(...met);
+  const values = ratios.filter((ratio) => ratio >= least * 0.999 && ratio <= most * 1.02);
+  const step = Math.ceil(values.length / 7);
+  return values.length < 3
+    ? { tickCount: 4 }
+    : { values: values.filter((ratio, i) => ratio === 1 || i % step === 0) };
+}

@@ -1,0 +1,79 @@
+import type { TopLevelSpec } from "vega-lite";
+import { formatMoney } from "../format.ts";
+import type { Report } from "../report.ts";
+import { makeTable, number, text } from "../tables/table.ts";
+import type { Chart, Frame } from "./chart.ts";
+import { accent, fromZero, numberLabel } from "./theme.ts";
+import { timeAxis } from "./timeAxis.ts";
+
+interface Row {
+  readonly date: string;
+  readonly meanAid: number;
+  readonly cases: number;
+}
+
+/** Mean aid owed per case: all aid of a settlement over all its cases. null where fewer than two settlements have cases. */
+export function meanAid(report: Report): Chart | null {
+  const { currency } = report.scenario;
+  const rows = report.periods.flatMap(({ date, aid, aidCut, cases }): Row[] =>
+    aid && cases && cases.mean > 0
+      ? [{ date, meanAid: (aid.mean + (aidCut?.mean ?? 0)) / cases.mean, cases: cases.mean }]
+      : [],
+  );
+  if (rows.length < 2) return null;
+  const title = titleOf(rows, currency);
+  return {
+    id: "mean-aid",
+    title,
+    caption:
+      "Aid owed at a settlement over its cases, over all histories together. Early settlements have few cases.",
+    description: `Line of the mean aid per case. ${title}.`,
+    legend: [{ label: "mean over all cases", kind: "line", color: accent }],
+    width: "half",
+    draw: (frame) => spec(frame, rows, currency),
+    table: makeTable(rows, [
+      text("Settled", ({ date }) => date),
+      number("Cases (mean)", "", ({ cases }) => cases),
+      number("Aid per case", currency, (row) => row.meanAid),
+    ]),
+  };
+}
+
+function titleOf(rows: readonly Row[], currency: string): string {
+  const tenth = Math.max(1, Math.floor(rows.length / 10));
+  const early = weightedMean(rows.slice(0, tenth));
+  const late = weightedMean(rows.slice(-tenth));
+  const change = late / early - 1;
+  if (Math.abs(change) < 0.03) return `Aid per case stays near ${formatMoney(late, currency)}`;
+  return `Aid per case ${change > 0 ? "rises" : "falls"} from ${formatMoney(early, currency)} to ${formatMoney(late, currency)}`;
+}
+
+function weightedMean(rows: readonly Row[]): number {
+  const cases = rows.reduce((sum, row) => sum + row.cases, 0);
+  return rows.reduce((sum, row) => sum + row.meanAid * row.cases, 0) / cases;
+}
+
+function spec(frame: Frame, rows: readonly Row[], currency: string): TopLevelSpec {
+  return {
+    data: { values: rows.map(({ date, meanAid }) => ({ at: Date.parse(date), meanAid })) },
+    mark: { type: "line", color: accent },
+    encoding: {
+      x: {
+        field: "at",
+        type: "temporal",
+        scale: { type: "utc" },
+        axis: timeAxis(
+          frame,
+          rows.map(({ date }) => date),
+        ),
+      },
+      y: {
+        field: "meanAid",
+        type: "quantitative",
+        title: `${currency} per case`,
+        axis: { labelExpr: numberLabel },
+        scale: fromZero,
+      },
+    },
+  };
+}

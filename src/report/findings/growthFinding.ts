@@ -1,0 +1,24 @@
+import { formatFactor } from "../format.ts";
+import type { CostGrowth, Report } from "../report.ts";
+
+type Factor = CostGrowth["factors"][number];
+
+/** The two factors that move the yearly share most. */
+export function growthFinding({ costGrowth }: Report): string | null {
+  if (!costGrowth) return null;
+  const { from, to, ratio } = costGrowth;
+  const moving = [...costGrowth.factors].filter(isClear).sort((a, b) => strength(b) - strength(a));
+  const total = `From ${from} to ${to} the share changes by the factor ${formatFactor(ratio.value).slice(2)}`;
+  if (moving.length === 0) return `${total}; no single factor of the accounting split moves it clearly.`;
+  const named = moving.slice(0, 2).map(({ label, factor }) => `“${label}” (${formatFactor(factor.value)})`);
+  return `${total}; in an accounting split ${named.join(" and ")} ${named.length > 1 ? "weigh" : "weighs"} most.`;
+}
+
+/** Away from 1 by more than 1 % and by more than two standard errors. */
+export function isClear({ factor: { value, se } }: Factor): boolean {
+  return Math.abs(value - 1) > Math.max(0.01, 2 * se);
+}
+
+function strength({ factor }: Factor): number {
+  return Math.abs(Math.log(factor.value));
+}

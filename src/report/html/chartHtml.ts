@@ -1,0 +1,46 @@
+import type { Chart, Frame, LegendEntry } from "../charts/chart.ts";
+import { drawChart } from "../charts/drawChart.ts";
+import { html, type Markup, raw, unbroken } from "./html.ts";
+import { tableHtml } from "./tableHtml.ts";
+
+const frames: Readonly<Record<Chart["width"], Frame>> = {
+  full: { width: 1088, height: 400, fontSize: 13 },
+  half: { width: 528, height: 330, fontSize: 12.5 },
+};
+/** For telephones: drawn anew rather than shrunk, so that letters stay legible. */
+const narrow: Frame = { width: 344, height: 280, fontSize: 12 };
+
+/** A chart with its finding above, caption below and numbers behind, drawn once for wide pages and once for narrow. */
+export async function chartHtml(chart: Chart): Promise<Markup> {
+  const { id, title, caption, legend, width, table } = chart;
+  return html`<figure class="chart ${width}" id="chart-${id}">
+<h3>${unbroken(title)}</h3>
+<ul class="legend">${legend.map(entryHtml)}</ul>
+<div class="picture">
+<div class="wide">${await drawn(chart, frames[width], "wide")}</div>
+<div class="narrow">${await drawn(chart, narrow, "narrow")}</div>
+</div>
+<figcaption>${unbroken(caption)}</figcaption>
+<details><summary>The numbers</summary>${tableHtml(table, title)}</details>
+</figure>
+`;
+}
+
+async function drawn({ id, title, description, draw }: Chart, frame: Frame, kind: string): Promise<Markup> {
+  const prefix = `${id}-${kind}`;
+  const svg = await drawChart(draw(frame), frame, prefix);
+  const end = svg.indexOf(">");
+  const words = html`<title id="${prefix}-title">${title}</title><desc id="${prefix}-desc">${description}</desc>`;
+  const labels = html` role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc"`;
+  return html`${raw(svg.slice(0, end))}${labels}>${words}${raw(svg.slice(end + 1))}`;
+}
+
+const shapes: Readonly<Record<LegendEntry["kind"], (color: string) => Markup>> = {
+  line: (color) => html`<path d="M0 6H18" stroke="${color}" stroke-width="2.5"/>`,
+  area: (color) => html`<rect x="1" y="1" width="16" height="10" rx="1.5" fill="${color}"/>`,
+  point: (color) => html`<path d="M9 0.5L14.5 6L9 11.5L3.5 6Z" fill="${color}"/>`,
+};
+
+function entryHtml({ label, kind, color }: LegendEntry): Markup {
+  return html`<li><svg viewBox="0 0 18 12" aria-hidden="true">${shapes[kind](color)}</svg><span>${label}</span></li>`;
+}

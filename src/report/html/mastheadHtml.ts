@@ -1,0 +1,84 @@
+import { findings } from "../findings/findings.ts";
+import { formatDate, formatMoney, formatNumber, formatPortion } from "../format.ts";
+import type { Report } from "../report.ts";
+import { countOf, mainYears } from "../wording.ts";
+import { html, linked, type Markup, unbroken } from "./html.ts";
+
+/** Title, the numbers to remember, the findings. */
+export function mastheadHtml(report: Report): Markup {
+  const { scenario, calendar, replications } = report;
+  const when = `${formatDate(calendar.from)} to ${formatDate(calendar.to)}`;
+  return html`<header>
+<p class="kicker">${when} · ${countOf(replications, "simulated history", "simulated histories")}</p>
+<h1>${scenario.title}</h1>
+${scenario.purpose === "" ? null : html`<p class="lead">${linked(scenario.purpose)}</p>`}
+<dl class="tiles">${tiles(report).map(tileHtml)}</dl>
+</header>
+<ul class="findings">
+${findings(report).map((finding) => html`<li>${unbroken(finding)}</li>\n`)}</ul>
+`;
+}
+
+interface Tile {
+  readonly label: string;
+  readonly value: string;
+  readonly range: string;
+}
+
+function tileHtml({ label, value, range }: Tile): Markup {
+  return html`<div><dt>${label}</dt><dd class="value">${value}</dd><dd class="range">${range}</dd></div>\n`;
+}
+
+function tiles(report: Report): Tile[] {
+  const { currency } = report.scenario;
+  const years = mainYears(report).filter(({ share, complete }) => complete && share.q95 > 0);
+  const year = years.findLast(({ running }) => running.value >= 0.9) ?? years[0];
+  const share = year?.share ?? report.total.share;
+  const { peakMembers, aid, cases } = report.total;
+  const { probability, possible } = report.ending;
+  return [
+    ...(share
+      ? [
+          {
+            label: year ? `Share of a member in ${year.year}` : "Share of a member, whole run",
+            value: formatMoney(share.q50, currency),
+            range: `${formatNumber(share.q05)} – ${formatNumber(share.q95)} in nine of ten histories`,
+          },
+        ]
+      : []),
+    ...(peakMembers
+      ? [
+          {
+            label: "Most members at any time",
+            value: formatNumber(peakMembers.q50),
+            range: rangeOf(peakMembers),
+          },
+        ]
+      : []),
+    ...(aid && cases
+      ? [
+          {
+            label: "Aid paid",
+            value: formatMoney(aid.q50, currency),
+            range: `for ${formatNumber(cases.q50)} cases (medians)`,
+          },
+        ]
+      : []),
+    ...(probability.value > 0 || possible.length > 0
+      ? [
+          {
+            label: `Ends by ${formatDate(report.calendar.to)}`,
+            value: formatPortion(probability.value),
+            range: report.ending.date
+              ? `of histories; half of them by ${formatDate(report.ending.date)}`
+              : "of histories",
+          },
+        ]
+      : []),
+  ];
+}
+
+function rangeOf({ q05, q95 }: { readonly q05: number; readonly q95: number }): string {
+  const [low, high] = [formatNumber(q05), formatNumber(q95)];
+  return low === high ? "in nearly all histories" : `${low} – ${high} in nine of ten histories`;
+}

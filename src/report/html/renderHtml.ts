@@ -1,0 +1,36 @@
+import { reportCharts } from "../charts/reportCharts.ts";
+import type { Report } from "../report.ts";
+import { chartHtml } from "./chartHtml.ts";
+import { html, type Markup, raw } from "./html.ts";
+import { mastheadHtml } from "./mastheadHtml.ts";
+import { sectionsHtml } from "./sectionsHtml.ts";
+import { style } from "./style.ts";
+
+/** Nothing may be loaded and nothing may run: the page is whole by itself, whatever a scenario's texts say. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** report.html: one file that opens offline, pictures first, complete without scripts. */
+export async function renderHtml(report: Report): Promise<string> {
+  const charts: Markup[] = [];
+  for (const chart of reportCharts(report)) charts.push(await chartHtml(chart));
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="fentan ${report.fentan}">
+<title>${report.scenario.title}</title>
+<style>
+${raw(style)}
+</style>
+</head>
+<body>
+<main>
+${mastheadHtml(report)}${charts.length > 0 ? html`<div class="charts">\n${charts}</div>\n` : null}${sectionsHtml(report)}</main>
+<footer><p>fentan ${report.fentan} · seed ${report.seed} · digest ${report.digest.slice(0, 16)}</p></footer>
+</body>
+</html>
+`.markup;
+}

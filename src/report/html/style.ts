@@ -1,0 +1,125 @@
+/*
+ * The page's style sheet. Colours first, once for light and once for dark; the drawings use them as CSS variables.
+ */
+
+const light = `
+  --paper: #fdfcfa; --card: #f5f3ee; --ink: #1d232c; --muted: #59616d; --grid: #e4e0d8; --line: #d5d0c5;
+  --accent: #0c6770; --bar: #86bbbf; --band-outer: #d9e8e8; --band-inner: #a4cdd0; --observed: #bd4416;
+  --raising: #c4612f; --lowering: #4a7bb0;
+  --category-1: #0c6770; --category-2: #c98a1b; --category-3: #7b4f91; --category-4: #bd4416; --category-5: #5f6d79; --category-6: #6c8a2c;
+  --ramp-1: #1f727b; --ramp-2: #4d969b; --ramp-3: #8bbab5; --ramp-4: #c5d8c4; --ramp-5: #efd9a5; --ramp-6: #e3a967; --ramp-7: #cf7a45; --ramp-8: #b04a22;`;
+
+const dark = `
+  --paper: #14181d; --card: #1c2229; --ink: #e8eaed; --muted: #a3abb6; --grid: #2a313a; --line: #3a434e;
+  --accent: #5fc7c6; --bar: #2f7379; --band-outer: #1d383d; --band-inner: #2d6268; --observed: #ffa06c;
+  --raising: #e58a57; --lowering: #7fb0e4;
+  --category-1: #5fc7c6; --category-2: #e7b04c; --category-3: #bd94d3; --category-4: #f0885a; --category-5: #94a3b1; --category-6: #a5c562;
+  --ramp-1: #3fa3a8; --ramp-2: #5fb5b4; --ramp-3: #8fc9bf; --ramp-4: #c3dbc2; --ramp-5: #f1dca6; --ramp-6: #eab676; --ramp-7: #e08d59; --ramp-8: #cf6740;`;
+
+const fonts =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
+const mono =
+  'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans CJK SC", monospace';
+
+export const style = `
+:root { color-scheme: light dark; ${light} }
+@media (prefers-color-scheme: dark) { :root { ${dark} } }
+@media print { :root { ${light} --paper: #fff; } }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 ${fonts}; overflow-wrap: break-word; }
+main, footer { max-width: 72rem; margin: 0 auto; padding: 0 2rem; }
+main { padding-top: 3.5rem; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; overflow-wrap: anywhere; }
+h1, h2, h3 { line-height: 1.25; text-wrap: balance; font-weight: 650; }
+h1 { font-size: clamp(1.75rem, 4.5vw, 2.6rem); letter-spacing: -0.015em; margin: 0.4rem 0 0.75rem; max-width: 46rem; }
+h2 { font-size: 1.4rem; margin: 4rem 0 0.5rem; letter-spacing: -0.01em; }
+h3 { font-size: 1.05rem; margin: 0 0 0.5rem; }
+p { max-width: 44rem; margin: 0.5rem 0 1rem; }
+.kicker { color: var(--muted); font-size: 0.85rem; letter-spacing: 0.04em; margin: 0; max-width: none; }
+.lead { font-size: 1.15rem; color: var(--muted); }
+.note, figcaption { color: var(--muted); font-size: 0.875rem; line-height: 1.5; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem; margin: 2rem 0; padding: 0; }
+.tiles > div { background: var(--card); border-radius: 0.5rem; padding: 1rem 1.2rem 1.1rem; }
+.tiles dt { color: var(--muted); font-size: 0.875rem; }
+.tiles dd { margin: 0; }
+.tiles .value { font-size: 1.75rem; font-weight: 650; letter-spacing: -0.015em; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.tiles .range { color: var(--muted); font-size: 0.875rem; }
+.findings { max-width: 50rem; padding-left: 1.1rem; margin: 0 0 3rem; }
+.findings li { margin: 0.45rem 0; padding-left: 0.25rem; }
+.findings li::marker { color: var(--accent); }
+.charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2rem; margin: 3rem 0 0; }
+.chart { margin: 0; min-width: 0; display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: subgrid; grid-row: span 5; row-gap: 0; align-content: start; }
+.chart.full { grid-column: 1 / -1; }
+.chart.full h3 { font-size: 1.25rem; }
+.chart svg { display: block; width: 100%; height: auto; }
+.chart svg text { font-family: ${fonts}; font-variant-numeric: tabular-nums; }
+.chart .narrow { display: none; }
+.chart > details { margin-bottom: 3.25rem; }
+.chart > h3 { align-self: end; }
+.charts + section h2 { margin-top: 1rem; }
+.chart figcaption { margin-top: 0.5rem; max-width: 46rem; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; list-style: none; margin: 0 0 0.5rem; padding: 0; color: var(--muted); font-size: 0.85rem; line-height: 1.5; }
+.legend li { display: flex; align-items: center; gap: 0.45rem; min-width: 0; overflow-wrap: anywhere; }
+.legend svg { width: 1.1rem; height: 0.8rem; flex: none; }
+details { margin: 0.5rem 0 0; font-size: 0.875rem; }
+summary { cursor: pointer; color: var(--muted); width: fit-content; }
+summary:hover { color: var(--ink); }
+.scroll { overflow-x: auto; margin: 0.75rem 0 0; }
+details .scroll { max-height: 26rem; overflow-y: auto; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 30rem); }
+th, td { text-align: left; vertical-align: baseline; padding: 0.45rem 1.5rem 0.45rem 0; border-bottom: 1px solid var(--grid); }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; border-bottom: 1px solid var(--line); max-width: 11rem; }
+.number { text-align: right; white-space: nowrap; }
+thead .number { white-space: normal; }
+td.words { max-width: 22rem; overflow-wrap: break-word; }
+.short { white-space: nowrap; }
+td.prose { max-width: 34rem; min-width: 14rem; overflow-wrap: anywhere; }
+tr.strong td { font-weight: 650; border-bottom: 0; border-top: 1px solid var(--line); }
+.wide-table table { width: 100%; }
+code { font: 0.9em/1.5 ${mono}; }
+pre { background: var(--card); border-radius: 0.4rem; padding: 0.8rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; max-width: 50rem; margin: 0.75rem 0; }
+footer { color: var(--muted); font-size: 0.85rem; margin-top: 5rem; padding-bottom: 3rem; }
+footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none; }
+@media (max-width: 56rem) {
+  .charts { grid-template-columns: minmax(0, 1fr); }
+  .chart { max-width: 44rem; }
+}
+@media (max-width: 35rem) {
+  main, footer { padding-left: 1.1rem; padding-right: 1.1rem; }
+  main { padding-top: 2rem; }
+  h2 { margin-top: 3rem; }
+  .tiles { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.6rem; }
+  .tiles > div { padding: 0.8rem 0.9rem; }
+  .tiles .value { font-size: 1.35rem; }
+  .chart .wide { display: none; }
+  .chart .narrow { display: block; }
+  th, td { padding-right: 1rem; }
+}
+@media print {
+  @page { margin: 16mm 15mm; }
+  body { font-size: 9.5pt; }
+  main, footer { max-width: none; padding: 0; }
+  h1 { font-size: 22pt; }
+  h2 { font-size: 14pt; margin-top: 10mm; break-after: avoid; }
+  h3, .legend, .note { break-after: avoid; }
+  .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 8mm; margin-top: 6mm; }
+  .chart, .chart.full { display: block; break-inside: avoid; margin: 0 0 7mm; max-width: none; }
+  .chart .wide, .chart.full .narrow { display: none; }
+  .chart .narrow, .chart.full .wide { display: block; }
+  .chart h3, .chart.full h3 { font-size: 10.5pt; }
+  .chart details, section:has(> details) { display: none; }
+  .tiles > div { border: 1px solid var(--line); background: none; }
+  .tiles { grid-template-columns: repeat(4, 1fr); gap: 3mm; }
+  .tiles .value { font-size: 14pt; }
+  .scroll { overflow: visible; max-height: none; }
+  table, td.prose { font-size: 7.5pt; min-width: 0; }
+  th, td { padding-right: 3mm; }
+  tr, p, li, .whole { break-inside: avoid; }
+  thead { display: table-header-group; }
+  pre { border: 1px solid var(--line); background: none; }
+  a { color: inherit; }
+}
+`.trim();

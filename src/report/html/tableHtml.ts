@@ -1,0 +1,31 @@
+import type { Table } from "../tables/table.ts";
+import { html, linked, type Markup } from "./html.ts";
+
+/**
+ * A table that scrolls by itself where the page is narrow.
+ *
+ * @param label names it for those who do not see it.
+ */
+export function tableHtml(table: Table, label: string): Markup {
+  const { columns, rows, strong = [] } = table;
+  const kinds = columns.map((_, i) => kindOf(table, i));
+  const head = columns.map(({ head }, i) => html`<th scope="col" class="${kinds[i]}">${head}</th>`);
+  const body = rows.map((row, r) => {
+    const cells = row.map(
+      (cell, i) => html`<td class="${kinds[i]}">${columns[i].prose ? linked(cell) : cell}</td>`,
+    );
+    return html`<tr${strong.includes(r) ? html` class="strong"` : null}>${cells}</tr>\n`;
+  });
+  return html`<div class="scroll${rows.length <= 15 ? " whole" : ""}" tabindex="0" role="region" aria-label="${label}"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}</tbody>
+</table></div>`;
+}
+
+/** How a column is set: short words such as dates stay on one line. */
+function kindOf({ columns, rows }: Table, i: number): "number" | "prose" | "short" | "words" {
+  if (columns[i].align === "right") return "number";
+  if (columns[i].prose) return "prose";
+  return rows.every((row) => row[i].length <= 24) ? "short" : "words";
+}

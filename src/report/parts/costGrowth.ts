@@ -1,0 +1,175 @@
+import type { averagedMetrics, summedMetrics } from "../../plan/metrics.ts";
+import type { ReportInputs } from "../inputs.ts";
+import type { CostGrowth } from "../report.ts";
+import type { ColumnLookup } from "./columnLookup.ts";
+import { geometricMean, keep } from "./estimate.ts";
+import { lastPeriodOf } from "./years.ts";
+
+/**
+ * Yearly share of the last year over that of the first, split into factors that multiply to the whole exactly.
+ *
+ * In each replication: share = frequency · aid per case · fee loading · asked, where
+ * frequency = cases / sharers = covered part · age index · selection index · duration index · rest. A factor is the
+ * ratio of its two years; the report gives geometric means over the replications, whose product is the geometric mean
+ * of the ratio of shares. It is bookkeeping: what share of each movement a cause is owed would take runs with that
+ * cause switched off.
+ *
+ * null where fewer than two years can be compared.
+ */
+export function makeCostGrowth(inputs: ReportInputs, lookup: ColumnLookup): CostGrowth | null {
+  const years = comparableYears(inputs, lookup);
+  const from = years[0];
+  const to = years.at(-1);
+  if (from === undefined || to === undefined || from === to) return null;
+  const terms = makeTerms(inputs, lookup, from, to);
+  const rows = Array.from({ length: inputs.results.replications }, (_, replication) => {
+    if (!ranThrough(inputs, to, replication)) return null;
+    const logs = terms.map(({ at }) => Math.log(at(to, replication)) - Math.log(at(from, replication)));
+    return logs.every(Number.isFinite) ? logs : null;
+  });
+  const replications = rows.filter((row) => row !== null).length;
+  if (replications === 0) return null;
+  const meanOver = (log: (logs: readonly number[]) => number) =>
+    geometricMean(keep(inputs.results, (replication) => mapRow(rows[replication], log)));
+  return {
+    from,
+    to,
+    ratio: meanOver((logs) => logs.reduce((sum, log) => sum + log, 0)),
+    replications,
+    leftOut: inputs.results.replications - replications,
+    factors: terms.map(({ key, label, meaning }, i) => ({
+      key,
+      label,
+      meaning,
+      factor: meanOver((logs) => logs[i]),
+    })),
+  };
+}
+
+function mapRow(row: readonly number[] | null, log: (logs: readonly number[]) => number): number | null {
+  return row ? log(row) : null;
+}
+
+/** Complete years through which the plan ran, with a share above 0, in at least half of the replications. */
+export function comparableYears(inputs: ReportInputs, lookup: ColumnLookup): number[] {
+  return inputs.years
+    .filter(({ year, complete }) => complete && isComparable(inputs, lookup, year))
+    .map(({ year }) => year);
+}
+
+interface Term {
+  readonly key: string;
+  readonly label: string;
+  readonly meaning: string;
+  readonly at: (year: number, replication: number) => number;
+}
+
+const indexTerms = [
+  {
+    metric: "coveredPart",
+    key: "waiting",
+    label: "Waiting runs out",
+    meaning: "part of the members who are past their waiting period",
+  },
+  {
+    metric: "ageIndex",
+    key: "ageing",
+    label: "Members age",
+    meaning: "incidence owed to the ages of the covered",
+  },
+  {
+    metric: "selectionIndex",
+    key: "selection",
+    label: "Who stays",
+    meaning: "mean relative risk of the covered: above 1 where the better risks leave",
+  },
+  {
+    metric: "durationIndex",
+    key: "duration",
+    label: "Health checks wear off",
+    meaning: "mean select factor of the covered: incidence rises with the time since joining",
+  },
+] as const;
+
+function makeTerms(inputs: ReportInputs, lookup: ColumnLookup, from: number, to: number): Term[] {
+  const sum = (metric: (typeof summedMetrics)[number]) => required(lookup, metric, from, to);
+  const average = (metric: (typeof averagedMetrics)[number]) => reader(lookup, "yearMean", metric, from, to);
+  const everyoneCovered = inputs.scenario.stages.every(({ sharing }) => sharing.sharers === "covered");
+  const indices = indexTerms
+    .filter(({ metric }) => !(metric === "coveredPart" && everyoneCovered))
+    .flatMap(({ metric, ...words }): Term[] => {
+      const at = average(metric);
+      return at ? [{ ...words, at }] : [];
+    });
+  const share = sum("share");
+  const cases = sum("cases");
+  const aid = sum("aid");
+  const aidCut = sum("aidCut");
+  const fee = sum("fee");
+  const sharers = average("sharers") ?? (() => 1);
+  const owed = (y: number, r: number) => aid(y, r) + aidCut(y, r);
+  const cost = (y: number, r: number) => owed(y, r) + fee(y, r);
+  return [
+    ...indices,
+    {
+      key: "frequency",
+      label: "Other frequency",
+      meaning:
+        "claims per sharer beyond the factors above: delayed reports coming in, trend, shocks, changed rules of cover, chance",
+      at: (y, r) => cases(y, r) / sharers(y, r) / indices.reduce((product, { at }) => product * at(y, r), 1),
+    },
+    {
+      key: "meanAid",
+      label: "Aid per case",
+      meaning: "mean aid owed per approved claim",
+      at: (y, r) => owed(y, r) / cases(y, r),
+    },
+    { key: "fee", label: "Fee", meaning: "aid and fee over aid", at: (y, r) => cost(y, r) / owed(y, r) },
+    {
+      key: "asked",
+      label: "Caps and subsidy",
+      meaning:
+        "share asked over cost per sharer: caps, what the operator paid, rounding up, carried surplus, and the timing of costs within the year",
+      at: (y, r) => share(y, r) / (cost(y, r) / sharers(y, r)),
+    },
+  ];
+}
+
+type Reader = (year: number, replication: number) => number;
+
+/** Reads a yearly column of the two years; null where the plan does not record it. */
+function reader(
+  lookup: ColumnLookup,
+  kind: "yearSum" | "yearMean",
+  metric: (typeof summedMetrics)[number] | (typeof averagedMetrics)[number],
+  from: number,
+  to: number,
+): Reader | null {
+  const values = (year: number) =>
+    lookup.find({ kind, year, metric } as Parameters<ColumnLookup["find"]>[0])?.values;
+  const [first, last] = [values(from), values(to)];
+  if (!first || !last) return null;
+  return (year, replication) => (year === from ? first : last)[replication];
+}
+
+function required(
+  lookup: ColumnLookup,
+  metric: (typeof summedMetrics)[number],
+  from: number,
+  to: number,
+): Reader {
+  const found = reader(lookup, "yearSum", metric, from, to);
+  if (!found) throw new Error(`the plan records no yearly ${metric}`);
+  return found;
+}
+
+function ranThrough({ results, ...inputs }: ReportInputs, year: number, replication: number): boolean {
+  return results.endings[replication] === 0 || results.lastRunning[replication] >= lastPeriodOf(inputs, year);
+}
+
+function isComparable(inputs: ReportInputs, lookup: ColumnLookup, year: number): boolean {
+  const shares = lookup.find({ kind: "yearSum", year, metric: "share" })?.values;
+  if (!shares) return false;
+  const good = shares.reduce((sum, share, r) => sum + (share > 0 && ranThrough(inputs, year, r) ? 1 : 0), 0);
+  return good * 2 >= inputs.results.replications && good > 0;
+}

@@ -1,0 +1,26 @@
+import { findings } from "./findings/findings.ts";
+import { escapeMarkdown, escapeProse, markdownCode, markdownTable } from "./markdown.ts";
+import { methods } from "./methods.ts";
+import type { Report } from "./report.ts";
+import { reportTables } from "./tables/reportTables.ts";
+import { reproduce } from "./tables/runTable.ts";
+
+/** report.md: findings, tables, methods; for reviews and for differences between runs. */
+export function renderMarkdown(report: Report): string {
+  const { title, purpose } = report.scenario;
+  const sections = reportTables(report).map(
+    ({ title, note, table }) =>
+      `## ${escapeMarkdown(title)}\n\n${escapeProse(note)}\n\n${markdownTable(table)}`,
+  );
+  const parts = [
+    `# ${escapeMarkdown(title)}`,
+    ...(purpose === "" ? [] : [escapeProse(purpose)]),
+    findings(report)
+      .map((finding) => `- ${escapeMarkdown(finding)}`)
+      .join("\n"),
+    ...sections,
+    `## Methods and limits\n\n${methods(report).map(escapeMarkdown).join("\n\n")}`,
+    `To come to the same numbers: ${markdownCode(reproduce(report))}`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,200 @@
+import { z } from "zod";
+import { endingCauses, type PeriodMetric, periodMetrics } from "../plan/metrics.ts";
+import { estimateSchema, figureSchema, finite, isoDate } from "./figureSchema.ts";
+
+/*
+ * report.json, described once: the types every renderer works from and the JSON Schema that is shipped are both
+ * derived from the zod schemas below, so that neither can drift from the other.
+ */
+
+const causeSchema = z.enum(endingCauses);
+
+const metricFigures = Object.fromEntries(
+  periodMetrics.map(({ key, unit, meaning }) => [
+    key,
+    figureSchema.nullable().describe(`${meaning} (${unit})`),
+  ]),
+) as Record<PeriodMetric, z.ZodNullable<typeof figureSchema>>;
+
+const periodSchema = z
+  .object({
+    date: isoDate.describe("day of settlement"),
+    running: estimateSchema.describe("probability that the plan still runs"),
+    ...metricFigures,
+  })
+  .describe(
+    "Figures of members and shares count only the replications whose plan still runs, and are null where none does; cases and money also count the run-off",
+  );
+
+const yearSchema = z.object({
+  year: z.int(),
+  complete: z.boolean().describe("false where the calendar covers only a part of the year"),
+  running: estimateSchema.describe("probability that the plan runs to the year's last settlement"),
+  share: figureSchema.describe("shares asked of one sharer, added up"),
+  cases: figureSchema,
+  aid: figureSchema.describe("aid paid"),
+  aidCut: figureSchema.describe("aid owed but not paid"),
+  fee: figureSchema,
+  subsidy: figureSchema.describe("paid by the operator"),
+  contributions: figureSchema.describe("paid by members"),
+  members: figureSchema.describe("members at the year's last settlement"),
+  membersByClass: z.record(z.string(), figureSchema),
+});
+
+const endingSchema = z.object({
+  probability: estimateSchema.describe("that the plan ends within the calendar"),
+  cause: causeSchema.nullable().describe("the most frequent cause; null where no replication ended"),
+  date: isoDate.nullable().describe("median day of the last settlement, among the replications that ended"),
+  possible: z.array(causeSchema).readonly().describe("what the scenario's rules could end it by"),
+  causes: z.array(z.object({ cause: causeSchema, probability: estimateSchema })).readonly(),
+  survival: z
+    .array(z.object({ date: isoDate, probability: estimateSchema }))
+    .readonly()
+    .describe("probability of running beyond each settlement (Kaplan-Meier)"),
+});
+
+const costGrowthSchema = z.object({
+  from: z.int().describe("first year the plan ran through with a share above 0"),
+  to: z.int().describe("last such year"),
+  ratio: estimateSchema.describe("share of `to` over share of `from`, geometric mean over the replications"),
+  replications: z.int().describe("replications that have all factors; the geometric means are over these"),
+  leftOut: z.int().describe("replications without: the plan ended before, or a factor is 0 or not defined"),
+  factors: z
+    .array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        meaning: z.string(),
+        factor: estimateSchema.describe("geometric mean over the replications"),
+      }),
+    )
+    .readonly()
+    .describe("they multiply to `ratio` exactly; an accounting split, not a causal one"),
+});
+
+const adverseSelectionSchema = z.object({
+  selectionIndexAtEnd: figureSchema
+    .nullable()
+    .describe(
+      "mean relative risk of the covered over that of joiners at the start, at the last period with members",
+    ),
+  classes: z
+    .array(
+      z.object({
+        name: z.string(),
+        relativeRisk: finite,
+        portionOfJoiners: finite.describe("part of the joiners at the start"),
+        portionAtYearEnd: z.array(z.object({ year: z.int(), portion: estimateSchema })).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
+const booksSchema = z
+  .object({
+    maxImbalance: finite.describe("largest relative imbalance in any period of any replication"),
+    maxMemberImbalance: finite.describe("the same of members brought forward, joined, left, carried forward"),
+    checked: z.int().describe("replications times periods that were checked"),
+    contributions: figureSchema,
+    subsidy: figureSchema,
+    aid: figureSchema,
+    aidCut: figureSchema.describe("aid owed but not paid; no part of the balance"),
+    fee: figureSchema,
+    surplusAtEnd: figureSchema.describe(
+      "still held at the end of the calendar; below 0: still to be collected",
+    ),
+    runOffCost: figureSchema.describe("aid and fee paid after the end; a part of `aid` and `fee`"),
+  })
+  .describe("Sums over the whole run: contributions + subsidy = aid + fee + surplusAtEnd");
+
+const distributionSchema = z.object({
+  figure: z.string().describe("`years.2020.share`, `total.share`"),
+  bins: z
+    .array(z.object({ from: finite, to: finite, portion: finite.describe("of the replications") }))
+    .readonly()
+    .describe("from (included) to (excluded, but of the last bin)"),
+});
+
+const historySchema = z.object({
+  date: isoDate,
+  figure: z
+    .string()
+    .describe(
+      "`share`, `sharers`... of the period settled on or last before the date, or `years.share`... of its year",
+    ),
+  observed: finite,
+  simulated: z
+    .object({ q05: finite.nullable(), q50: finite.nullable(), q95: finite.nullable() })
+    .nullable()
+    .describe("null where the simulation has no such figure"),
+  source: z.string(),
+});
+
+const assumptionSchema = z.object({
+  path: z.string(),
+  value: z.string().describe("as written"),
+  note: z.string().describe("the comment beside it: why, and from where"),
+  from: z.string().describe("the file, or `--set`"),
+  uncertain: z
+    .enum(["path", "shape"])
+    .nullable()
+    .describe("drawn per replication (`path`) or per block of replications (`shape`); null: known"),
+});
+
+export const reportSchema = z.object({
+  fentan: z.string().describe("version of fentan that wrote the report"),
+  scenario: z.object({
+    title: z.string(),
+    purpose: z.string(),
+    currency: z.string(),
+    file: z.string(),
+    overrides: z.array(z.string()).readonly().describe("`--set` options, as given"),
+  }),
+  engine: z.enum(["exact", "fast"]),
+  engineReason: z.string().describe("why this engine"),
+  engineBound: finite
+    .nullable()
+    .describe(
+      "bound on the total variation distance of a period's claim count from the exact law (fast engine)",
+    ),
+  replications: z.int(),
+  replicationsAsked: z.int().describe("more than `replications` where the run was interrupted"),
+  seed: z.string(),
+  digest: z.string().describe("SHA-256 over all results, hexadecimal"),
+  calendar: z.object({ from: isoDate, to: isoDate, periodsPerYear: finite }),
+  classes: z.array(z.string()).readonly(),
+  periods: z.array(periodSchema).readonly(),
+  years: z.array(yearSchema).readonly().describe("calendar years"),
+  total: z
+    .record(z.string(), figureSchema)
+    .describe("over the whole run: `cost`, `aid`, `cases`, `peakMembers`..."),
+  ending: endingSchema,
+  costGrowth: costGrowthSchema.nullable().describe("null where fewer than two years can be compared"),
+  adverseSelection: adverseSelectionSchema,
+  books: booksSchema,
+  distributions: z.array(distributionSchema).readonly().describe("histograms over the replications"),
+  answers: z
+    .array(
+      z.object({
+        ask: z.string(),
+        value: finite.nullable().describe("null where the question has no finite answer"),
+        se: finite.nullable(),
+      }),
+    )
+    .readonly(),
+  history: z.array(historySchema).readonly().describe("what was observed beside what was simulated"),
+  assumptions: z.array(assumptionSchema).readonly(),
+});
+
+/** A finished run in figures: `report.json` is this, and every other rendering is made from it alone. */
+export type Report = z.infer<typeof reportSchema>;
+export type ReportPeriod = z.infer<typeof periodSchema>;
+export type ReportYear = z.infer<typeof yearSchema>;
+export type Ending = z.infer<typeof endingSchema>;
+export type CostGrowth = z.infer<typeof costGrowthSchema>;
+export type AdverseSelection = z.infer<typeof adverseSelectionSchema>;
+export type Books = z.infer<typeof booksSchema>;
+export type Distribution = z.infer<typeof distributionSchema>;
+export type Answer = Report["answers"][number];
+export type HistoryPoint = z.infer<typeof historySchema>;
+export type ReportAssumption = z.infer<typeof assumptionSchema>;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { reportSchema } from "./report.ts";
+
+/**
+ * The JSON Schema (draft 2020-12) of report.json, shipped as `reports/report.schema.json`.
+ *
+ * A test keeps that file in step; `UPDATE=1 npx vitest run --project unit test/report/reportJsonSchema.test.ts`
+ * writes it anew.
+ */
+export function reportJsonSchema(): object {
+  const schema = z.toJSONSchema(reportSchema, { target: "draft-2020-12", override: withoutNoise });
+  return { title: "A report of fentan (report.json)", ...schema };
+}
+
+/** What zod adds for TypeScript's sake: `readOnly`, and the limits of safe integers. */
+function withoutNoise({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  delete jsonSchema.readOnly;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+}

@@ -1,0 +1,27 @@
+import type { Report, ReportPeriod } from "../report.ts";
+import { makeTable, number, range, type Table, text } from "./table.ts";
+
+const mostRows = 500;
+
+/** One row a period, medians; the first 500 where there are more (periods.csv has all). */
+export function periodsTable({ periods, scenario: { currency } }: Report): Table {
+  return makeTable<ReportPeriod>(periods.slice(0, mostRows), [
+    text("Settled", ({ date }) => date),
+    number("Share", currency, ({ share }) => share?.q50 ?? null),
+    range("5 – 95 % of shares", currency, ({ share }) => share && [share.q05, share.q95]),
+    number("Members", "", ({ members }) => members?.q50 ?? null),
+    number("Joiners", "", ({ joiners }) => joiners?.q50 ?? null),
+    number("Left", "", leavers),
+    number("Cases", "", ({ cases }) => cases?.q50 ?? null),
+    number("Aid", currency, ({ aid }) => aid?.q50 ?? null),
+    number("Operator paid", currency, ({ subsidy }) => subsidy?.q50 ?? null),
+  ]);
+}
+
+/** Mean number of leavers for any reason. */
+function leavers({ lapsed, defaulted, claimed, died, agedOut }: ReportPeriod): number | null {
+  const means = [lapsed, defaulted, claimed, died, agedOut].map((figure) => figure?.mean ?? null);
+  return means.every((mean) => mean === null)
+    ? null
+    : means.reduce<number>((sum, mean) => sum + (mean ?? 0), 0);
+}

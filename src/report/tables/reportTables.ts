@@ -1,0 +1,133 @@
+import { formatMoney } from "../format.ts";
+import type { Report } from "../report.ts";
+import { countOf } from "../wording.ts";
+import { answersTable } from "./answersTable.ts";
+import { assumptionsTable } from "./assumptionsTable.ts";
+import { booksTable } from "./booksTable.ts";
+import { certaintyTable } from "./certaintyTable.ts";
+import { classesTable } from "./classesTable.ts";
+import { endingTable } from "./endingTable.ts";
+import { growthTable } from "./growthTable.ts";
+import { observedTable } from "./observedTable.ts";
+import { periodsTable } from "./periodsTable.ts";
+import { runTable } from "./runTable.ts";
+import type { Table } from "./table.ts";
+import { yearsTable } from "./yearsTable.ts";
+
+export interface TableSection {
+  readonly id: string;
+  readonly title: string;
+  /** What the table shows, in a sentence or two. */
+  readonly note: string;
+  readonly table: Table;
+  /** Long tables that a page may fold away. */
+  readonly folded?: boolean;
+}
+
+/** The tables of a report in reading order; those without rows are left out. */
+export function reportTables(report: Report): TableSection[] {
+  const sections: TableSection[] = [
+    {
+      id: "answers",
+      title: "Answers to the scenario’s questions",
+      note: "Over all replications; P is a probability.",
+      table: answersTable(report),
+    },
+    {
+      id: "years",
+      title: "Year by year",
+      note: "Medians over the replications. The share is what one sharer is asked for, all its settlements added up.",
+      table: yearsTable(report),
+    },
+    {
+      id: "observed",
+      title: "Observed and simulated",
+      note: "What was observed, beside the same figure of the simulation. “Inside” means within the simulated 90 % interval.",
+      table: observedTable(report),
+    },
+    ...growthSection(report),
+    {
+      id: "classes",
+      title: "Who stays",
+      note: "Each class’s part of the joiners at the start and of the members at the end of each year (means).",
+      table: report.classes.length > 1 ? classesTable(report) : { columns: [], rows: [] },
+    },
+    {
+      id: "ending",
+      title: "How it ends",
+      note: `Up to ${report.calendar.to}.`,
+      table: endingTable(report),
+    },
+    {
+      id: "books",
+      title: "The books",
+      note: booksNote(report),
+      table: booksTable(report),
+    },
+    {
+      id: "certainty",
+      title: "How sure each figure is",
+      note: `Monte Carlo errors of the headline figures, from ${countOf(report.replications, "replication", "replications")}.`,
+      table: certaintyTable(report),
+    },
+    {
+      id: "run",
+      title: "The run",
+      note: "All that is needed to come to the same numbers.",
+      table: runTable(report),
+    },
+    {
+      id: "assumptions",
+      title: "Assumptions",
+      note: assumptionsNote(report),
+      table: assumptionsTable(report),
+    },
+    {
+      id: "periods",
+      title: "Period by period",
+      note: periodsNote(report),
+      table: periodsTable(report),
+      folded: true,
+    },
+  ];
+  return sections.filter(({ table }) => table.rows.length > 0);
+}
+
+function growthSection({ costGrowth }: Report): TableSection[] {
+  if (!costGrowth) return [];
+  const { leftOut, replications, from, to } = costGrowth;
+  const left =
+    leftOut > 0
+      ? ` ${countOf(leftOut, "replication is", "replications are")} left out because the plan ended before or a factor is not defined.`
+      : "";
+  return [
+    {
+      id: "growth",
+      title: `What drove the share from ${from} to ${to}`,
+      note: `An accounting split, not a causal one: geometric means over ${countOf(replications, "replication", "replications")}.${left}`,
+      table: growthTable(costGrowth),
+    },
+  ];
+}
+
+function booksNote({ books, replications, scenario: { currency } }: Report): string {
+  const cut =
+    books.aidCut.mean > 0 ? ` Aid owed but not paid: ${formatMoney(books.aidCut.mean, currency)}.` : "";
+  const after =
+    books.runOffCost.mean > 0
+      ? ` Of the costs, ${formatMoney(books.runOffCost.mean, currency)} fell after the end (run-off).`
+      : "";
+  return `Sums over the whole run, means over ${countOf(replications, "replication", "replications")}. The largest imbalance met in any period of any replication is ${books.maxImbalance.toExponential(1)} of the money moved, and ${books.maxMemberImbalance.toExponential(1)} of the members; a run above 1e-9 fails.${cut}${after}`;
+}
+
+function assumptionsNote({ assumptions }: Report): string {
+  const uncertain = assumptions.filter((assumption) => assumption.uncertain !== null).length;
+  const drawn = uncertain === 0 ? "none is" : uncertain === 1 ? "one is" : `${uncertain} are`;
+  return `Every number and rule the scenario states, with the comment its author wrote beside it; ${drawn} uncertain and drawn anew.`;
+}
+
+function periodsNote({ periods, replications }: Report): string {
+  const shown =
+    periods.length > 500 ? `The first 500 of ${periods.length} periods; periods.csv has all. ` : "";
+  return `${shown}Medians over ${countOf(replications, "replication", "replications")} (“Left”: the mean, for any reason).`;
+}

@@ -1,0 +1,42 @@
+import { formatNumber } from "../format.ts";
+import type { Report } from "../report.ts";
+import { makeTable, type Table, text } from "./table.ts";
+
+/** The facts that let somebody else come to the same numbers. */
+export function runTable(report: Report): Table {
+  const { scenario, calendar, replications, replicationsAsked, engineBound } = report;
+  const interrupted =
+    replications < replicationsAsked ? ` of ${replicationsAsked} asked for (interrupted)` : "";
+  const facts: [string, string][] = [
+    ["Scenario", scenario.file],
+    ["Changed by --set", scenario.overrides.join(", ") || "nothing"],
+    [
+      "Calendar",
+      `${calendar.from} to ${calendar.to}, ${formatNumber(calendar.periodsPerYear)} settlements a year`,
+    ],
+    ["Replications", `${replications}${interrupted}`],
+    ["Seed", report.seed],
+    ["Engine", `${report.engine}: ${report.engineReason}`],
+    ...(engineBound === null ? [] : [["Claim counts", boundInWords(engineBound)] satisfies [string, string]]),
+    ["Digest of the results", report.digest],
+    ["Made by", `fentan ${report.fentan}`],
+  ];
+  return makeTable(facts, [
+    text("What", ([what]) => what),
+    text("Value", ([, value]) => value, { prose: true }),
+  ]);
+}
+
+function boundInWords(bound: number): string {
+  return `Poisson; a period’s count is within total variation ${formatNumber(bound)} of the exact law (Le Cam 1960; Barbour & Hall 1984)`;
+}
+
+/** `fentan run scenarios/x.yaml --seed 'a phrase' -n 2000`, ready for a shell. */
+export function reproduce({ scenario, seed, replications, engine }: Report): string {
+  const sets = scenario.overrides.map((override) => ` --set ${quote(override)}`).join("");
+  return `fentan run ${quote(scenario.file)} --seed ${quote(seed)} -n ${replications} --engine ${engine}${sets}`;
+}
+
+function quote(word: string): string {
+  return /^[\w./=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

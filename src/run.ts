@@ -1,0 +1,96 @@
+import { makeReport } from "./report/makeReport.ts";
+import { blockCount } from "./engine/simulateBlock.ts";
+import type { Report } from "./report/report.ts";
+import { renderHtml } from "./report/html/renderHtml.ts";
+import { renderJson } from "./report/renderJson.ts";
+import { renderMarkdown } from "./report/renderMarkdown.ts";
+import { renderPeriodsCsv } from "./report/renderPeriodsCsv.ts";
+import type { Control } from "./run/control.ts";
+import { digestOf } from "./run/digestOf.ts";
+import { factsOf } from "./run/facts.ts";
+import { manifestText } from "./run/manifest.ts";
+import { prepare, type ReadText, type Ready, type ScenarioRequest } from "./run/prepare.ts";
+import { whyNotWrite } from "./run/runFolder.ts";
+import type { Runner } from "./run/runner.ts";
+import { runnerFor } from "./run/runnerFor.ts";
+import { version } from "./run/version.ts";
+import { whyTooLarge } from "./run/whyTooLarge.ts";
+import { writeParquet } from "./run/writeParquet.ts";
+import { type RunFile, writeRunFolder } from "./run/writeRunFolder.ts";
+import type { Mistake } from "./scenario/mistake.ts";
+import { answer } from "./statistics/ask/answer.ts";
+import { summarise } from "./statistics/summarise.ts";
+import { mergeTallies, newTally, type Tally } from "./statistics/tally.ts";
+
+export interface RunRequest extends ScenarioRequest {
+  /** The folder to write. */
+  readonly out: string;
+  /** All the machine has, unless given. */
+  readonly threads?: number;
+}
+
+/** What a run needs from outside, and whom it tells how far it is. */
+export interface RunSurroundings {
+  readonly read: ReadText;
+  readonly control: Control;
+  readonly runner?: Runner;
+  readonly onReady?: (ready: Ready) => void;
+  readonly onTally?: (tally: Tally) => void;
+}
+
+/** How a run ended. `report` holds fewer replications than asked for where it was stopped; `stopped`: before the first was done. */
+export type RunEnd =
+  | { readonly kind: "report"; readonly report: Report }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "mistakes"; readonly mistakes: readonly Mistake[] }
+  | { readonly kind: "refused"; readonly why: string };
+
+/**
+ * The whole program: a scenario file becomes a plan, the plan blocks of replications, these tallies, the tallies
+ * results, the results a report, and the report a folder of files.
+ *
+ * @throws BrokenInvariant and whatever else is a bug; a user's mistakes are an end like others
+ */
+export async function run(request: RunRequest, around: RunSurroundings): Promise<RunEnd> {
+  const started = new Date();
+  const ready = prepare(request, around.read);
+  if (!ready.ok) return { kind: "mistakes", mistakes: ready.mistakes };
+  const { scenario, plan, asks } = ready;
+  const why = whyNotWrite(request.out) ?? whyTooLarge(plan);
+  if (why !== null) return { kind: "refused", why };
+  around.onReady?.(ready);
+
+  const names = plan.columns.map(({ name }) => name);
+  const tally = newTally({ ...plan, periods: plan.periods.length, columns: names.length });
+  const runBlocks = around.runner ?? runnerFor(request.threads, blockCount(plan));
+  await runBlocks(plan, around.control, (tallies) => {
+    mergeTallies(tally, tallies);
+    around.onTally?.(tally);
+  });
+  if (tally.count === 0) return { kind: "stopped" };
+
+  const results = summarise(tally, { columns: names, clustered: plan.shapes.length > 0 });
+  const facts = {
+    file: request.file,
+    overrides: request.set ?? [],
+    version: version(),
+    digest: digestOf(tally, plan.columns),
+    answers: asks.map((ask) => answer(ask, results)),
+  };
+  const report = makeReport({ ...factsOf(scenario, plan), ...facts, results, scenario });
+  const files = await runFiles(report, (path) => writeParquet(path, tally, plan.columns));
+  await writeRunFolder(request.out, files, (written) =>
+    manifestText({ ...facts, replications: tally.count, started, finished: new Date() }, ready, written),
+  );
+  return { kind: "report", report };
+}
+
+async function runFiles(report: Report, parquet: (path: string) => void): Promise<RunFile[]> {
+  return [
+    { name: "report.html", content: await renderHtml(report) },
+    { name: "report.md", content: renderMarkdown(report) },
+    { name: "report.json", content: renderJson(report) },
+    { name: "periods.csv", content: renderPeriodsCsv(report) },
+    { name: "replications.parquet", content: parquet },
+  ];
+}

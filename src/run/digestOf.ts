@@ -1,0 +1,37 @@
+import { createHash, type Hash } from "node:crypto";
+import type { Column } from "../plan/columns.ts";
+import { packSketch } from "../statistics/packedSketch.ts";
+import { fullSketch, type Tally } from "../statistics/tally.ts";
+
+/**
+ * SHA-256, in hexadecimal, over all results of a run: every replication's row, then the moments and the sketch of every
+ * period. Equal bits for any runner and number of threads, as blocks are merged in order.
+ *
+ * Columns that `ask:` added are left out (they repeat what the periods hold), so asking more does not change the digest.
+ * O(replications x columns).
+ */
+export function digestOf(tally: Tally, columns: readonly Column[]): string {
+  const hash = createHash("sha256");
+  hash.update(`fentan results 1: ${tally.count} replications, ${tally.periods} periods\n`);
+  addRows(hash, tally, columns);
+  for (const { weight, mean, squares } of [tally.moments, tally.betweenBlocks]) add(hash, weight, mean, squares);
+  const { ends, counts, values } = packSketch(fullSketch(tally));
+  add(hash, ends, counts, values);
+  return hash.digest("hex");
+}
+
+function addRows(hash: Hash, tally: Tally, columns: readonly Column[]): void {
+  columns.forEach(({ name, of }, c) => {
+    if (of.kind === "period") return;
+    hash.update(`${name}\n`);
+    add(hash, tally.columns.subarray(c * tally.capacity, c * tally.capacity + tally.count));
+  });
+  add(hash, tally.lastRunning.subarray(0, tally.count), tally.endings.subarray(0, tally.count));
+}
+
+/** The bytes as they lie in memory: all machines that run Node are little-endian, but for a very few (s390x). */
+function add(hash: Hash, ...arrays: readonly ArrayBufferView[]): void {
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    hash.update(new Uint8Array(buffer, byteOffset, byteLength));
+  }
+}

@@ -1,0 +1,14 @@
+import { setImmediate } from "node:timers/promises";
+import { blockCount } from "../engine/simulateBlock.ts";
+import { computeBlock } from "./computeBlock.ts";
+import { stopAsked } from "./control.ts";
+import type { Runner } from "./runner.ts";
+
+/** Computes block after block in this thread. Between blocks it lets signals and timers have their turn. */
+export const inline: Runner = async (plan, control, onTallies) => {
+  for (let block = 0; block < blockCount(plan); block++) {
+    await setImmediate();
+    if (stopAsked(control)) return;
+    onTallies(computeBlock(plan, block, control));
+  }
+};

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { version } from "./version.ts";
+import type { Ready } from "./prepare.ts";
+import type { WrittenFile } from "./writeRunFolder.ts";
+
+/** What a manifest says of a run beside what the scenario gives. */
+export interface ManifestFacts {
+  readonly file: string;
+  /** `--set` options, as given. */
+  readonly overrides: readonly string[];
+  readonly replications: number;
+  readonly digest: string;
+  readonly started: Date;
+  readonly finished: Date;
+}
+
+/**
+ * manifest.json: all that is needed to run the same again and to see that nothing was changed. The only file that
+ * tells times.
+ */
+export function manifestText(run: ManifestFacts, ready: Ready, files: readonly WrittenFile[]): string {
+  const { plan, asks, resolved, sources } = ready;
+  const manifest = {
+    fentan: version(),
+    node: process.version,
+    scenarioFile: run.file,
+    overrides: run.overrides,
+    seed: plan.seed,
+    engine: plan.engine.kind,
+    replications: run.replications,
+    replicationsAsked: plan.replications,
+    asks: asks.map(({ text }) => text),
+    digest: run.digest,
+    started: run.started.toISOString(),
+    finished: run.finished.toISOString(),
+    sources: Object.entries(sources).map(([path, text]) => ({ path, sha256: sha256(text) })),
+    files,
+    scenario: resolved,
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

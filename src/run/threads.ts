@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { blockCount } from "../engine/simulateBlock.ts";
+import type { Tallies } from "../statistics/tallies.ts";
+import type { Runner } from "./runner.ts";
+import type { WorkerData } from "./worker.ts";
+
+/** The built worker: threads cannot load TypeScript. */
+const workerFile = fileURLToPath(new URL("./worker.js", import.meta.url));
+
+/** Blocks given out per thread before the first of them must be merged: no thread waits, and memory is bounded. */
+const blocksAhead = 3;
+
+/**
+ * Computes blocks in `count` threads, each of which gets the plan once and then numbers of blocks.
+ *
+ * @param count threads, 1 or more; more than there are blocks do no harm
+ */
+export function threads(count: number): Runner {
+  return async (plan, control, onTallies) => {
+    const { Piscina } = await import("piscina");
+    const size = Math.min(count, blockCount(plan));
+    const workerData: WorkerData = { plan, control };
+    const pool = new Piscina<number, Tallies | null>({
+      filename: workerFile,
+      name: "workOn",
+      workerData,
+      minThreads: size,
+      maxThreads: size,
+    });
+    try {
+      await inOrder(blockCount(plan), blocksAhead * size, (block) => pool.run(block), onTallies);
+    } finally {
+      await pool.destroy();
+    }
+  };
+}
+
+/** Starts blocks in order, at most `ahead` before the first unfinished one, and hands them over in order. */
+async function inOrder(
+  blocks: number,
+  ahead: number,
+  start: (block: number) => Promise<Tallies | null>,
+  onTallies: (tallies: Tallies) => void,
+): Promise<void> {
+  const underWay: Promise<Tallies | null>[] = [];
+  for (let next = 0, merged = 0; merged < blocks; merged++) {
+    while (next < blocks && underWay.length < ahead) underWay.push(watched(start(next++)));
+    const tallies = await underWay.shift();
+    // The thread had been asked to stop before it began this block: what comes after would leave a gap.
+    if (!tallies) return;
+    onTallies(tallies);
+  }
+}
+
+/** The same promise; its failure counts only when its turn comes. */
+function watched<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}

@@ -1,0 +1,21 @@
+import { workerData } from "node:worker_threads";
+import { move, transferableSymbol, valueSymbol } from "piscina";
+import type { Plan } from "../plan/plan.ts";
+import { transferables } from "../statistics/tallies.ts";
+import { computeBlock } from "./computeBlock.ts";
+import { type Control, stopAsked } from "./control.ts";
+
+/** What a thread gets when it starts. */
+export interface WorkerData {
+  readonly plan: Plan;
+  readonly control: Control;
+}
+
+const { plan, control }: WorkerData = workerData;
+
+/** A thread's task: one block. Its arrays are handed over, not copied; null if the run is to stop. */
+export function workOn(block: number): object | null {
+  if (stopAsked(control)) return null;
+  const tallies = computeBlock(plan, block, control);
+  return move({ [transferableSymbol]: transferables(tallies), [valueSymbol]: tallies });
+}

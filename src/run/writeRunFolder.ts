@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { filesOfRun, manifestName } from "./runFolder.ts";
+
+/** A file of a run: its text, or what writes it to a path. */
+export interface RunFile {
+  readonly name: string;
+  readonly content: string | ((path: string) => void | Promise<void>);
+}
+
+/** A file as it was written. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Writes a run's folder so that it is never seen half-written: into a folder beside it, every file flushed to the disk,
+ * `manifest.json` last; then renamed. A former run's folder is replaced only by a whole one; files in it that no run
+ * wrote (notes, say) stay.
+ *
+ * @param manifestOf makes the manifest's text from the files written
+ * @throws what the file system throws; the folder is then as it was before
+ */
+export async function writeRunFolder(
+  folder: string,
+  files: readonly RunFile[],
+  manifestOf: (written: readonly WrittenFile[]) => string,
+): Promise<void> {
+  const target = resolve(folder);
+  const aside = join(dirname(target), `.${basename(target)}.writing-${randomUUID().slice(0, 8)}`);
+  await mkdir(aside, { recursive: true });
+  try {
+    const written: WrittenFile[] = [];
+    for (const file of files) written.push(await writeWhole(aside, file));
+    await writeWhole(aside, { name: manifestName, content: manifestOf(written) });
+    await flush(aside);
+    await takePlace(aside, target);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeWhole(folder: string, { name, content }: RunFile): Promise<WrittenFile> {
+  const path = join(folder, name);
+  await (typeof content === "string" ? writeFile(path, content) : content(path));
+  await flush(path);
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return { name, bytes: (await stat(path)).size, sha256: hash.digest("hex") };
+}
+
+/** Makes sure that a file or folder is on the disk before anything is named after it. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } catch {
+    // Some systems cannot flush a folder; its renaming is then as safe as they make it.
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Renames `aside` to `target`, out of whose way a former run goes first, to come back if that fails. */
+async function takePlace(aside: string, target: string): Promise<void> {
+  if (!existsSync(target)) return rename(aside, target);
+  const former = `${aside}.former`;
+  await rename(target, former);
+  try {
+    await rename(aside, target);
+  } catch (error) {
+    await rename(former, target);
+    throw error;
+  }
+  await keepOthers(former, target);
+  await rm(former, { recursive: true, force: true });
+}
+
+/** Moves what no run wrote into the new folder. */
+async function keepOthers(former: string, target: string): Promise<void> {
+  const own = new Set(filesOfRun(former));
+  for (const name of await readdir(former)) {
+    if (!own.has(name) && !existsSync(join(target, name))) await rename(join(former, name), join(target, name));
+  }
+}

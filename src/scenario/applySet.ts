@@ -1,0 +1,154 @@
+import { childPath, type Entry, type Located, type MapNode, type Place } from "./located.ts";
+import { merge, namedMaps } from "./merge.ts";
+import { type Mistake, mistake } from "./mistake.ts";
+import { nearest } from "./nearest.ts";
+import { readYaml } from "./readYaml.ts";
+
+/** One step of a path, and the column at which it begins in the option. */
+interface Step {
+  readonly key: string | number;
+  readonly column: number;
+}
+
+interface Option {
+  readonly index: number;
+  readonly path: string;
+  readonly value: Located;
+}
+
+/**
+ * Lays `PATH=VALUE` options over a scenario, in order; VALUE is YAML. Their places are `--set`, the option's number
+ * (from 1 on) and the column in it. Keys that no scenario has are left to the schema, which names the nearest.
+ *
+ * @example applySet(root, ["members.classes.careful.relativeRisk=0.8"])
+ */
+export function applySet(root: MapNode, options: readonly string[]): { root: MapNode; mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [];
+  let changed = root;
+  options.forEach((option, index) => {
+    changed = withOption(changed, option, index + 1, mistakes);
+  });
+  return { root: changed, mistakes };
+}
+
+function withOption(root: MapNode, option: string, index: number, mistakes: Mistake[]): MapNode {
+  const refuse = (column: number, path: string, found: string, allowed: string, near?: string) => {
+    const parts = { file: "--set", line: index, column, path, found, allowed };
+    mistakes.push(mistake(near === undefined ? parts : { ...parts, nearest: near }));
+    return root;
+  };
+  const equals = option.indexOf("=");
+  const path = equals < 0 ? option : option.slice(0, equals).trim();
+  const steps = stepsOf(path);
+  if (equals < 0 || steps === null || steps.length === 0) {
+    return refuse(
+      1,
+      path || "--set",
+      JSON.stringify(option.slice(0, 60)),
+      "PATH=VALUE, such as sharing.fee=8%",
+    );
+  }
+  const start = equals + 1;
+  const placeAt = (offset: number): Place => ({ file: "--set", line: index, column: start + offset + 1 });
+  const read = readYaml("--set", option.slice(start), placeAt, path);
+  mistakes.push(...read.mistakes);
+  if (read.mistakes.length > 0) return root;
+  const value = read.node ?? nothing(placeAt(0), path);
+  const result = put(root, steps, { index, path: "", value });
+  if ("allowed" in result) return refuse(result.column, path, result.found, result.allowed, result.nearest);
+  return result.kind === "map" ? result : root;
+}
+
+function nothing(place: Place, path: string): Located {
+  return { kind: "scalar", value: null, text: "", place, path, note: "" };
+}
+
+interface Refused {
+  readonly column: number;
+  readonly found: string;
+  readonly allowed: string;
+  readonly nearest?: string | undefined;
+}
+
+/** The node with the value put where the steps lead; missing maps on the way are made. */
+function put(node: Located | undefined, steps: readonly Step[], option: Option): Located | Refused {
+  const [step, ...rest] = steps;
+  if (step === undefined) return option.value;
+  const inner = { ...option, path: childPath(option.path, step.key) };
+  if (typeof step.key === "number") return putItem(node, step.key, step, rest, inner);
+  const named = namedMaps.some((name) => option.path === name || option.path.endsWith(`.${name}`));
+  const old = node?.kind === "map" ? node.entries.get(step.key) : undefined;
+  if (named && old === undefined && rest.length > 0 && node?.kind === "map") {
+    const names = [...node.entries.keys()];
+    const allowed = `one of ${names.join(", ")}, or a whole new one`;
+    return {
+      column: step.column,
+      found: JSON.stringify(step.key),
+      allowed,
+      nearest: nearest(step.key, names),
+    };
+  }
+  const changed = put(old?.node, rest, inner);
+  return "allowed" in changed ? changed : withKey(node, step, changed, option, named);
+}
+
+function withKey(
+  node: Located | undefined,
+  step: Step,
+  value: Located,
+  option: Option,
+  named: boolean,
+): Located {
+  const keyPlace: Place = { file: "--set", line: option.index, column: step.column };
+  const old = node?.kind === "map" ? node.entries.get(String(step.key)) : undefined;
+  const isKept = old !== undefined && value.place.file !== "--set";
+  const entry: Entry = { keyPlace: isKept ? old.keyPlace : keyPlace, node: value };
+  const alone: MapNode = {
+    kind: "map",
+    entries: new Map([[String(step.key), entry]]),
+    place: node?.place ?? keyPlace,
+    path: node?.path ?? option.path,
+    note: node?.note ?? "",
+  };
+  if (node?.kind !== "map") return alone;
+  // Merging over the map without this key: the value replaces, and keys that exclude it go.
+  const others: MapNode = {
+    ...node,
+    entries: new Map([...node.entries].filter(([key]) => key !== step.key)),
+  };
+  return merge(others, alone, named);
+}
+
+function putItem(
+  node: Located | undefined,
+  position: number,
+  step: Step,
+  rest: readonly Step[],
+  option: Option,
+): Located | Refused {
+  const count = node?.kind === "list" ? node.items.length : 0;
+  if (node?.kind !== "list" || position >= count) {
+    const allowed =
+      count === 0 ? "a path without [ ], since this is no list" : `a position from 0 to ${count - 1}`;
+    return { column: step.column, found: `[${position}]`, allowed };
+  }
+  const changed = put(node.items[position], rest, option);
+  if ("allowed" in changed) return changed;
+  return { ...node, items: node.items.map((item, index) => (index === position ? changed : item)) };
+}
+
+/** Steps of a path such as `members.mix[0].portion` or `members.classes."of age".lapse`; null if it is none. */
+function stepsOf(path: string): Step[] | null {
+  const steps: Step[] = [];
+  const step = /(?:^|\.)(?:"((?:[^"\\]|\\.)*)"|([^.[\]"]+))|\[(\d{1,6})\]/y;
+  while (step.lastIndex < path.length) {
+    const at = step.lastIndex;
+    const match = step.exec(path);
+    if (match === null) return null;
+    const dot = path[at] === "." ? 1 : 0;
+    const key = match[3] === undefined ? (match[2] ?? match[1]) : Number(match[3]);
+    if (key === "__proto__") return null;
+    steps.push({ key, column: at + dot + 1 });
+  }
+  return steps;
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { definitions, type Json } from "./definitions.ts";
+import { ruleSections } from "./schema/change.ts";
+import { scenarioFileSchema } from "./schema/root.ts";
+
+/**
+ * The JSON Schema of scenario files, for editors: completion, help on hovering, mistakes while typing. Made from the
+ * schemas that `parseScenario` reads with, so the descriptions there are the one place where keys are documented.
+ *
+ * It is wider than the parser on purpose: since a file may extend another, maps may be given in part, and `none` may
+ * stand wherever a key may be left out.
+ */
+export function scenarioJsonSchema(): Json {
+  const made = z.toJSONSchema(scenarioFileSchema("yuan"), { io: "input" });
+  const widened = widen({ ...made }, true);
+  const { $schema, properties, ...rest } = isJson(widened) ? widened : {};
+  const sections = isJson(properties) ? properties : {};
+  const shared = Object.fromEntries(ruleSections.map((key) => [key, { $ref: `#/$defs/${key}` }]));
+  return {
+    $schema,
+    title: "A fentan scenario",
+    description: "A mutual-aid plan: its rules, its members, and what is to be found out about it.",
+    ...rest,
+    properties: { ...sections, ...shared, changes: changesOf(sections, shared) },
+    anyOf: [{ required: ["extends"] }, { required: ["title", "calendar"] }],
+    $defs: { ...definitions, ...Object.fromEntries(ruleSections.map((key) => [key, sections[key]])) },
+  };
+}
+
+/** Changes say the same of a section as the top of the file: it is written once, under `$defs`. */
+function changesOf(sections: Json, shared: Json): Json {
+  const { description } = isJson(sections.changes) ? sections.changes : {};
+  const from = { description: "The day from which on these rules hold.", $ref: "#/$defs/date" };
+  const change = {
+    type: "object",
+    properties: { from, ...shared },
+    required: ["from"],
+    additionalProperties: false,
+  };
+  return { description, anyOf: [{ type: "array", items: change }, nothing] };
+}
+
+/** Widens a schema and all in it; `inMap`: reached through maps only, so that a base may have the rest. */
+function widen(schema: unknown, inMap: boolean): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => widen(one, inMap));
+  if (!isJson(schema)) return schema;
+  const { orCsv, ...own } = schema;
+  const result: Json = {};
+  for (const [key, value] of Object.entries(own)) {
+    if (key === "properties" && isJson(value))
+      result.properties = widenProperties(value, requiredIn(own), inMap);
+    else if (key === "items") result.items = widen(value, false);
+    else if (key === "additionalProperties" && isJson(value)) result[key] = orNothing(widen(value, inMap));
+    else if (key === "anyOf") result.anyOf = widen(value, inMap);
+    else if (key !== "required" || !inMap) result[key] = value;
+  }
+  return orCsv === true ? orFile(result) : result;
+}
+
+function requiredIn(schema: Json): readonly unknown[] {
+  return Array.isArray(schema.required) ? schema.required : [];
+}
+
+function widenProperties(properties: Json, required: readonly unknown[], inMap: boolean): Json {
+  const entries = Object.entries(properties).map(([key, value]) => {
+    const widened = widen(value, inMap);
+    return [key, required.includes(key) && !inMap ? widened : orNothing(widened)];
+  });
+  return Object.fromEntries(entries);
+}
+
+const nothing = { $ref: "#/$defs/nothing" };
+
+/** The schema, or `none`; the description stays outside, where editors look for it. */
+function orNothing(schema: unknown): unknown {
+  if (!isJson(schema)) return schema;
+  const { description, default: standard, ...rest } = schema;
+  const anyOf = Array.isArray(rest.anyOf) && Object.keys(rest).length === 1 ? rest.anyOf : [rest];
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(standard === undefined ? {} : { default: standard }),
+    anyOf: [...anyOf.filter((one) => !isNull(one)), nothing],
+  };
+}
+
+function isNull(schema: unknown): boolean {
+  return isJson(schema) && schema.type === "null";
+}
+
+/** Rows, or the name of a CSV file that has them. */
+function orFile(schema: Json): Json {
+  const { description, ...rest } = schema;
+  const file = {
+    type: "object",
+    properties: { file: { type: "string", description: "A CSV file beside this one." } },
+    required: ["file"],
+    additionalProperties: false,
+  };
+  return {
+    ...(description === undefined ? {} : { description }),
+    anyOf: [rest, file, { type: "string", pattern: "\\.(csv|CSV)$" }],
+  };
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,67 @@
+import { type Entry, isNothing, type Located, type MapNode } from "./located.ts";
+
+/**
+ * Keys that exclude each other, in any map: writing one over a base that has another replaces it, so that a plan with
+ * `settle: { daysOfMonth: [14, 28] }` can be overridden by `settle: { every: 1 month }`.
+ */
+const alternatives: readonly (readonly (readonly string[])[])[] = [
+  [
+    ["normal"],
+    ["lognormal"],
+    ["uniform"],
+    ["triangular"],
+    ["beta"],
+    ["gamma"],
+    ["discrete"],
+    ["perClaim"],
+    ["periods"],
+    ["power"],
+    ["band"],
+    ["logit"],
+    ["threshold"],
+  ],
+  [
+    ["median", "sigma"],
+    ["mean", "sd"],
+    ["shape", "scale", "rate"],
+    ["alpha", "beta"],
+  ],
+  [["scale"], ["rate"]],
+  [["to"], ["periods"]],
+  [["daysOfMonth"], ["every"]],
+  [["start", "timeConstant"], ["years"]],
+  [["benefit"], ["benefits"]],
+];
+
+/**
+ * `over` laid over `base`: maps merge key by key, everything else replaces. `none` replaces too, and means absent.
+ * Nothing is lost of where each piece was written. `keysAreNames`: the keys of these two maps are names (of classes).
+ */
+export function merge(base: Located, over: Located, keysAreNames = false): Located {
+  if (base.kind !== "map" || over.kind !== "map") return over;
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of base.entries) {
+    if (keysAreNames || !isReplaced(key, over)) entries.set(key, entry);
+  }
+  for (const [key, entry] of over.entries) entries.set(key, mergeEntry(key, entries.get(key), entry));
+  return { ...over, place: base.place, entries };
+}
+
+/** Maps whose keys are names the author chose: nothing excludes anything there. */
+export const namedMaps: readonly string[] = ["classes", "illnesses"];
+
+function mergeEntry(key: string, base: Entry | undefined, over: Entry): Entry {
+  if (base === undefined || isNothing(base.node)) return over;
+  const node = merge(base.node, over.node, namedMaps.includes(key));
+  const isMerged = base.node.kind === "map" && over.node.kind === "map";
+  return { keyPlace: isMerged ? base.keyPlace : over.keyPlace, node };
+}
+
+function isReplaced(key: string, over: MapNode): boolean {
+  if (over.entries.has(key)) return false;
+  return alternatives.some((sets) => {
+    const chosen = sets.filter((set) => set.some((other) => over.entries.has(other)));
+    const known = sets.some((set) => set.includes(key));
+    return known && chosen.length > 0 && !chosen.some((set) => set.includes(key));
+  });
+}

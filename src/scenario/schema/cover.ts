@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { amount, duration, factor, growth, oldestAge, positiveDuration, rate } from "../measures.ts";
+import { overlap } from "../readAges.ts";
+import { readRates } from "../readRates.ts";
+import type { Benefit, Cover, Illness, RateTable, Select } from "../scenario.ts";
+import type { Measure } from "../units.ts";
+import { benefitAmount, complain, exactlyOne, type Field, field, quantity, yes } from "./field.ts";
+import { ageBand } from "./members.ts";
+import { timesTable } from "./timesTable.ts";
+
+const mortalityRate: Measure = { ...rate, high: 1, allowed: "a probability of death per year from 0 to 1" };
+
+function rates(measure: Measure): Field<RateTable> {
+  return field((raw) => readRates(raw, measure), "rates");
+}
+
+const selectSchema = z
+  .strictObject({
+    start: quantity(factor).optional().describe("Factor on the incidence on the first day, such as 0.15."),
+    timeConstant: quantity(positiveDuration)
+      .optional()
+      .describe("Time in which 63 % of what is missing comes back."),
+    years: z
+      .array(quantity(factor))
+      .min(1)
+      .optional()
+      .describe("One factor per year of membership; the last stays."),
+  })
+  .check((context) => {
+    const { start, timeConstant } = context.value;
+    exactlyOne(context, start === undefined ? "timeConstant" : "start", "years");
+    if (context.issues.length === 0 && (start === undefined) !== (timeConstant === undefined)) {
+      complain(context, [], "one of start and timeConstant", "start and timeConstant together");
+    }
+  })
+  .transform(({ start, timeConstant, years }): Select => {
+    if (years !== undefined) return { kind: "years", factors: years };
+    return { kind: "exponential", start: start ?? 1, timeConstantDays: timeConstant ?? 1 };
+  })
+  .default({ kind: "none" });
+
+function benefitsSchema(currency: string) {
+  return z
+    .array(
+      z.strictObject({
+        ages: ageBand().describe("Ages last birthday, both included: 0-39."),
+        amount: benefitAmount(amount(currency)).describe(
+          "What is paid: an amount, or { perClaim: DISTRIBUTION }.",
+        ),
+      }),
+    )
+    .min(1)
+    .check((context) => {
+      const pair = overlap(context.value.map(({ ages }) => ages));
+      if (pair !== null)
+        complain(context, [pair[1], "ages"], undefined, "bands that share no age with another");
+    });
+}
+
+function illnessSchema(currency: string) {
+  return z
+    .strictObject({
+      incidence: rates(rate).describe(
+        "Annual probability of a first claim: a CSV file, one rate, or rows by age.",
+      ),
+      times: rates({ ...rate, allowed: "a factor of 0 or more" })
+        .optional()
+        .describe("A second table, multiplied with the incidence age by age."),
+      level: quantity(factor).default(1).describe("Multiplies the incidence of this illness. Default 1."),
+      waiting: quantity(duration).optional().describe("Its own waiting period. Default: the cover's."),
+      endsMembership: yes().default(true).describe("Does a claim end membership? Default true."),
+      benefits: benefitsSchema(currency).optional().describe("What is paid, by age at the claim."),
+      benefit: benefitAmount(amount(currency))
+        .optional()
+        .describe("What is paid, at all ages. Instead of `benefits`."),
+    })
+    .check((context) => exactlyOne(context, "benefits", "benefit"))
+    .transform(
+      ({ incidence, times, waiting, benefits, benefit, level, endsMembership }): Omit<Illness, "name"> => {
+        const scales: readonly Benefit[] = benefits ?? [
+          { ages: { from: 0, to: oldestAge }, amount: benefit ?? 0 },
+        ];
+        return {
+          incidence: times === undefined ? incidence : timesTable(incidence, times),
+          level,
+          waitingDays: waiting ?? null,
+          endsMembership,
+          benefits: scales,
+        };
+      },
+    );
+}
+
+/** What is covered, from when on, and how often it happens. */
+export function coverSchema(currency: string) {
+  return z
+    .strictObject({
+      waiting: quantity(duration)
+        .default(0)
+        .describe("Time after joining before illness is covered. Default none."),
+      level: quantity(factor).default(1).describe("Multiplies every incidence. Default 1."),
+      select: selectSchema.describe(
+        "Incidence by time since joining: { start, timeConstant } or { years: [..] }.",
+      ),
+      trend: quantity(growth)
+        .default(0)
+        .describe("Growth of incidence per year from the calendar's start. Default 0."),
+      mortality: rates(mortalityRate)
+        .nullable()
+        .default(null)
+        .describe("Annual probability of death: a CSV file, one rate, or rows by age. Default none."),
+      illnesses: z
+        .record(z.string(), illnessSchema(currency))
+        .check((context) => {
+          if (Object.keys(context.value).length === 0)
+            complain(context, [], "no illness", "at least one illness");
+        })
+        .transform((illnesses): Illness[] =>
+          Object.entries(illnesses).map(([name, one]) => ({ name, ...one })),
+        )
+        .describe("What is covered, by name."),
+    })
+    .transform(({ waiting, ...others }): Cover => ({ waitingDays: waiting, ...others }))
+    .describe("What is covered, from when on, and how often it happens.");
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { dayOf } from "../day.ts";
+import type { Steps } from "../located.ts";
+import { nearest } from "../nearest.ts";
+import { bad, good, type Problem, type Read } from "../problem.ts";
+import { readInside } from "../readDistribution.ts";
+import { readAmount, readQuantity } from "../readQuantity.ts";
+import type { Amount, Day, Quantity } from "../scenario.ts";
+import type { Measure } from "../units.ts";
+
+/** A part of the schema that gives a T; what it accepts is described by its JSON Schema. */
+export type Field<T> = z.ZodType<T, unknown>;
+
+/** Definitions of the JSON Schema that fields refer to; see `definitions.ts`. */
+export type Definition =
+  | "quantity"
+  | "number"
+  | "amount"
+  | "duration"
+  | "uncertainDuration"
+  | "age"
+  | "ages"
+  | "date"
+  | "rates"
+  | "interval";
+
+/** A field from a reader: the reader's problems become the issues of the schema. */
+export function field<T>(reader: (raw: unknown) => Read<T>, definition: Definition): Field<T> {
+  return z
+    .unknown()
+    .transform((raw, context): T => {
+      const read = reader(raw);
+      if (read.ok) return read.value;
+      for (const problem of read.problems) context.issues.push(issueOf(problem, raw));
+      return z.NEVER;
+    })
+    .meta({ $ref: `#/$defs/${definition}` });
+}
+
+/** A problem as an issue of zod's, with everything its message needs. */
+export function issueOf(problem: Problem, input: unknown): z.core.$ZodRawIssue {
+  return { code: "custom", input, path: [...problem.steps], message: problem.allowed, params: { problem } };
+}
+
+/** What a check of several fields at once sees: the value, and where to put its issues. */
+export type CheckContext = Pick<z.core.ParsePayload<unknown>, "value" | "issues">;
+
+/** Adds a problem found by a check of several fields. */
+export function complain(
+  context: CheckContext,
+  steps: Steps,
+  found: string | undefined,
+  allowed: string,
+): void {
+  context.issues.push(issueOf({ steps, allowed, ...(found === undefined ? {} : { found }) }, context.value));
+}
+
+/** A number, or a distribution drawn once per replication. */
+export function quantity(measure: Measure): Field<Quantity> {
+  const definition = measure.units === "duration" ? "uncertainDuration" : "quantity";
+  return field((raw) => readQuantity(raw, measure), definition);
+}
+
+/** A number that is known. */
+export function known(measure: Measure): Field<number> {
+  const definition = measure.units === "duration" || measure.units === "age" ? measure.units : "number";
+  return field((raw) => readInside(raw, measure), definition);
+}
+
+/** Money, known, uncertain, or drawn for every claim. */
+export function benefitAmount(measure: Measure): Field<Amount> {
+  return field((raw) => readAmount(raw, measure), "amount");
+}
+
+const lastDay = 2_932_896;
+
+/** A date YYYY-MM-DD, up to the year 9999. */
+export function date(): Field<Day> {
+  return field((raw) => {
+    const day = typeof raw === "string" ? dayOf(raw.trim()) : null;
+    return day === null || day > lastDay
+      ? bad("a date that exists, as YYYY-MM-DD, such as 2019-01-28")
+      : good(day);
+  }, "date");
+}
+
+/** Text that is not empty. */
+export function text(): z.ZodType<string> {
+  return z.string().min(1);
+}
+
+/** One of a few words. */
+export function word<const T extends readonly [string, ...string[]]>(...words: T): z.ZodType<T[number]> {
+  return z.enum(words);
+}
+
+export function yes(): z.ZodType<boolean> {
+  return z.boolean();
+}
+
+/** Problems where not exactly one of these keys is there. */
+export function exactlyOne(context: CheckContext, ...keys: string[]): void {
+  const given = Object.keys(context.value ?? {}).filter((key) => keys.includes(key));
+  // An unknown key may be one of these, misspelt.
+  const isTold = given.length === 0 && context.issues.some((issue) => issue.code === "unrecognized_keys");
+  if (given.length === 1 || isTold) return;
+  const steps = given.length > 1 ? [given[1]] : [];
+  const found = given.length === 0 ? "none of these" : given.join(" and ");
+  complain(context, steps, found, `exactly one of ${keys.join(", ")}`);
+}
+
+/** The unknown key as a problem, with the nearest known one. */
+export function unknownKey(key: string, knownKeys: readonly string[], steps: Steps = [key]): Problem {
+  const near = nearest(key, knownKeys);
+  const allowed = knownKeys.length === 0 ? "no further keys" : `the keys ${knownKeys.join(", ")}`;
+  const found = `the unknown key ${JSON.stringify(key)}`;
+  return { steps, found, allowed, ...(near === undefined ? {} : { nearest: near }) };
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { amount, portion, probabilityPerYear, wholeCount } from "../measures.ts";
+import type { GroupRow } from "../scenario.ts";
+import { benefitAmount, known, quantity, text, yes } from "./field.ts";
+import { reactionSchema } from "./reaction.ts";
+
+/** A closed group, row by row. */
+export function groupSchema(currency: string) {
+  return z
+    .array(
+      z
+        .strictObject({
+          class: text().describe("A name for these members."),
+          number: known(wholeCount).describe("How many of them there are."),
+          claimProbability: quantity(portion).describe("Probability of a claim of one member in one period."),
+          benefit: benefitAmount(amount(currency)).describe(
+            "What is paid: an amount, or { perClaim: DISTRIBUTION }.",
+          ),
+          endsMembership: yes().default(false).describe("Does a claim end membership? Default false."),
+          lapse: quantity(probabilityPerYear)
+            .default(0)
+            .describe("Base lapse, a probability per year. Default 0."),
+          reaction: reactionSchema(currency),
+        })
+        .transform(({ class: className, ...others }): GroupRow => ({ className, ...others })),
+    )
+    .min(1)
+    .meta({ orCsv: true })
+    .describe("A closed group, instead of members, joining and cover: rows, or { file: group.csv }.");
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { age, factor, oldestAge, portion, probabilityPerYear, wholeAge } from "../measures.ts";
+import { all, bad, good, map, within } from "../problem.ts";
+import { overlap, readAges } from "../readAges.ts";
+import { isMap, readInside } from "../readDistribution.ts";
+import type { AgeBand, AgeRange, MemberClass, Members } from "../scenario.ts";
+import { complain, type Field, field, known, quantity } from "./field.ts";
+import { reactionSchema } from "./reaction.ts";
+import { sumToOne } from "./sumToOne.ts";
+
+/** Ages last birthday, both ends included. */
+export function ageBand(): Field<AgeRange> {
+  return field(readAges, "ages");
+}
+
+/** Who may join: from an exact age on, up to an age last birthday. */
+function joinAges(): Field<AgeRange> {
+  return field((raw) => {
+    if (!isMap(raw)) return readAges(raw);
+    if (Object.keys(raw).some((key) => key !== "from" && key !== "to")) {
+      return bad("ages such as { from: 30 days, to: 59 } or 0-59");
+    }
+    const ends = all<[number, number]>([
+      within("from", readInside(raw.from ?? 0, age)),
+      within("to", readInside(raw.to, wholeAge)),
+    ]);
+    return map(ends, ([from, to]) =>
+      from < to + 1
+        ? good({ from, to })
+        : bad("ages from the younger to the older", { found: `${from} to ${to}` }),
+    );
+  }, "ages");
+}
+
+const mixSchema = z
+  .array(
+    z.strictObject({
+      ages: ageBand().describe("Ages last birthday, both included: 0-9."),
+      portion: quantity(portion).describe("Part of the joiners that are of these ages."),
+      male: quantity(portion).default(0.5).describe("Part of them that is male. Default 50 %."),
+    }),
+  )
+  .min(1)
+  .check((context) => {
+    const pair = overlap(context.value.map(({ ages }) => ages));
+    if (pair !== null)
+      complain(context, [pair[1], "ages"], undefined, "bands that share no age with another");
+    sumToOne(
+      context,
+      context.value.map((band) => band.portion),
+    );
+  });
+
+function classSchema(currency: string) {
+  return z.strictObject({
+    portion: quantity(portion).describe("Part of the joiners that belongs to this class."),
+    relativeRisk: quantity(factor).default(1).describe("Multiplies the incidence of this class. Default 1."),
+    lapse: quantity(probabilityPerYear).default(0).describe("Base lapse, a probability per year. Default 0."),
+    reaction: reactionSchema(currency),
+  });
+}
+
+function classesSchema(currency: string) {
+  return z
+    .record(z.string(), classSchema(currency))
+    .check((context) => {
+      const classes = Object.values(context.value);
+      if (classes.length === 0) complain(context, [], "no class", "at least one class");
+      else
+        sumToOne(
+          context,
+          classes.map((one) => one.portion),
+        );
+    })
+    .transform((classes): MemberClass[] => Object.entries(classes).map(([name, one]) => ({ name, ...one })))
+    .default([{ name: "all", portion: 1, relativeRisk: 1, lapse: 0, reaction: { kind: "none" } }]);
+}
+
+/** Who may join, who does, and how they behave. */
+export function membersSchema(currency: string) {
+  return z
+    .strictObject({
+      ages: joinAges().describe(
+        "Who may join: { from: 30 days, to: 59 }, `to` being the age last birthday; or 0-59.",
+      ),
+      leaveAt: known(age)
+        .optional()
+        .describe("Who turns this age leaves. Default: the year after the last join age."),
+      mix: mixSchema
+        .optional()
+        .describe("Ages of joiners; portions sum to 1. Default: evenly over the ages that may join."),
+      classes: classesSchema(currency).describe(
+        "Members that behave alike, by name; portions sum to 1. Default: one class, `all`.",
+      ),
+    })
+    .check((context) => {
+      const { ages, leaveAt, mix } = context.value;
+      const most = Math.min(ages.to + 1, oldestAge);
+      if (leaveAt !== undefined && leaveAt < ages.to) {
+        complain(
+          context,
+          ["leaveAt"],
+          undefined,
+          `an age of at least ${most - 1}, the last at which members join`,
+        );
+      }
+      (mix ?? []).forEach((band, index) => {
+        if (band.ages.from >= Math.floor(ages.from) && band.ages.to <= ages.to) return;
+        complain(
+          context,
+          ["mix", index, "ages"],
+          undefined,
+          `ages among those that may join, ${words(ages)}`,
+        );
+      });
+    })
+    .transform(({ ages, leaveAt, mix, classes }): Members => {
+      const leave = leaveAt ?? ages.to + 1;
+      return { joinFrom: ages.from, joinTo: ages.to, leaveAt: leave, mix: mix ?? evenly(ages), classes };
+    })
+    .describe("Who may join, who does, and how they behave.");
+}
+
+function words(ages: AgeRange): string {
+  return `${Math.floor(ages.from)}-${ages.to}`;
+}
+
+function evenly(ages: AgeRange): AgeBand[] {
+  return [{ ages: { from: Math.floor(ages.from), to: ages.to }, portion: 1, male: 0.5 }];
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { calendarSchema } from "./calendar.ts";
+import { ruleSchemas } from "./change.ts";
+import { text } from "./field.ts";
+import { groupSchema } from "./group.ts";
+import { headSchemas } from "./head.ts";
+import { joiningSchema } from "./joining.ts";
+import { historySchema } from "./observations.ts";
+import { shocksSchema } from "./shocks.ts";
+
+/** All sections of a scenario but `extends` and `changes`, each with its schema; amounts are in `currency`. */
+export function sectionSchemas(currency: string) {
+  return {
+    ...headSchemas,
+    calendar: calendarSchema,
+    ...ruleSchemas(currency),
+    joining: joiningSchema,
+    shocks: shocksSchema,
+    group: groupSchema(currency),
+    history: historySchema,
+  };
+}
+
+/** Every key a scenario may have at its top. */
+export const rootKeys: readonly string[] = [
+  "extends",
+  "title",
+  "purpose",
+  "currency",
+  "seed",
+  "replications",
+  "engine",
+  "calendar",
+  "members",
+  "joining",
+  "cover",
+  "claims",
+  "sharing",
+  "collection",
+  "ending",
+  "shocks",
+  "group",
+  "changes",
+  "history",
+  "ask",
+];
+
+/** The whole file as its author sees it: for the JSON Schema. `parseScenario` reads it section by section. */
+export function scenarioFileSchema(currency: string) {
+  const sections = sectionSchemas(currency);
+  return z.strictObject({
+    extends: text().describe("A scenario this one is laid over; only what differs is written here."),
+    ...sections,
+    changes: z
+      .array(z.unknown())
+      .describe("Rules that change, each from a day on: merged over all before, key by key."),
+  });
+}

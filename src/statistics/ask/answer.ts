@@ -1,0 +1,72 @@
+import type { Results } from "../results.ts";
+import { standardError } from "../standardError.ts";
+import { aggregates, type Statistic } from "./aggregates.ts";
+import type { Aggregate, Ask, AskNode } from "./ask.ts";
+import { operations } from "./operations.ts";
+import { perReplication } from "./perReplication.ts";
+
+/**
+ * Answers a question with its Monte Carlo standard error: every aggregate brings the influence of each replication on it
+ * (`Statistic`), arithmetic passes influences on by the chain rule (the delta method), and the error is that of the influences'
+ * mean, from blocks where replications are clustered. `value` is null where there is no finite answer (a mean over plans
+ * that never end, a condition that never holds), `se` where there is none.
+ */
+export function answer(
+  ask: Ask,
+  results: Results,
+): { readonly ask: string; readonly value: number | null; readonly se: number | null } {
+  const { value, influence, unseen } = statisticOf(ask.root, results);
+  const se = Math.hypot(standardError(influence, results), unseen);
+  return { ask: ask.text, value: finite(value), se: Number.isFinite(value) ? finite(se) : null };
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);
+
+function statisticOf(node: AskNode, results: Results): Statistic {
+  if (node.kind === "aggregate") return aggregateOf(node, results);
+  if (node.kind === "operation") return operationOf(node, results);
+  const value = node.kind === "number" ? node.value : Number.NaN;
+  return { value, influence: new Float64Array(results.replications), unseen: 0 };
+}
+
+function operationOf(node: AskNode & { kind: "operation" }, results: Results): Statistic {
+  const { value, slopes } = operations[node.name];
+  const [a, b] = node.of.map((operand) => statisticOf(operand, results));
+  const [alongA, alongB] = slopes?.(a.value, b?.value ?? 0) ?? [Number.NaN, Number.NaN];
+  if (b === undefined) {
+    const influence = a.influence.map((x) => along(alongA, x));
+    return { value: value(a.value, 0), influence, unseen: Math.abs(along(alongA, a.unseen)) };
+  }
+  return {
+    value: value(a.value, b.value),
+    influence: a.influence.map((x, i) => along(alongA, x) + along(alongB, b.influence[i])),
+    unseen: Math.hypot(along(alongA, a.unseen), along(alongB, b.unseen)),
+  };
+}
+
+/** A slope times an influence; what does not vary contributes nothing, however steep. */
+const along = (slope: number, influence: number) => (influence === 0 ? 0 : slope * influence);
+
+function aggregateOf({ name, of, p, given }: Aggregate, results: Results): Statistic {
+  const values = perReplication(of, results);
+  const { of: aggregate }: { of: (values: Float64Array, p: number) => Statistic } = aggregates[name];
+  if (given === null) return aggregate(values, p ?? 0);
+  const holds = perReplication(given, results);
+  const chosen = values.filter((_, replication) => holds[replication] === 1);
+  return chosen.length === 0
+    ? unanswerable(results)
+    : spread(aggregate(chosen, p ?? 0), holds, chosen.length);
+}
+
+/** Influences among the chosen replications, as influences among all: n / chosen times as much, and none of the others. */
+function spread({ value, influence, unseen }: Statistic, holds: Float64Array, chosen: number): Statistic {
+  let next = 0;
+  const scale = holds.length / chosen;
+  return { value, influence: holds.map((one) => (one === 1 ? scale * influence[next++] : 0)), unseen };
+}
+
+const unanswerable = ({ replications }: Results): Statistic => ({
+  value: Number.NaN,
+  influence: new Float64Array(replications),
+  unseen: 0,
+});

@@ -1,0 +1,48 @@
+import type { Figure } from "./figure.ts";
+import { type OrderStatistics, quantile, quantileSlope, sortedSample } from "./quantile.ts";
+import { meanOf, type Sampling, standardError, sumOfSquares } from "./standardError.ts";
+
+/**
+ * The figure of a column, from all its values: exact quantiles (see `quantile`); each quantile's standard error is
+ * that of the part of the replications below it, over the density there. In clustered samples that part's error comes from the
+ * blocks, like the mean's. With one replication all errors are unknown and given as 0. null without values or where one is infinite. O(n log n).
+ */
+export function columnFigure(values: Float64Array, sampling: Sampling): Figure | null {
+  const n = values.length;
+  if (n === 0 || !values.every(Number.isFinite)) return null;
+  const mean = meanOf(values);
+  const sample = sortedSample(values);
+  const errorAt = (p: number) => quantileErrorOf(values, sample, p, sampling);
+  return {
+    mean,
+    se: standardError(values, sampling),
+    sd: n < 2 ? 0 : Math.sqrt(sumOfSquares(values, mean) / (n - 1)),
+    q05: quantile(sample, 0.05),
+    q25: quantile(sample, 0.25),
+    q50: quantile(sample, 0.5),
+    q75: quantile(sample, 0.75),
+    q95: quantile(sample, 0.95),
+    seQ05: errorAt(0.05),
+    seQ50: errorAt(0.5),
+    seQ95: errorAt(0.95),
+  };
+}
+
+function quantileErrorOf(
+  values: Float64Array,
+  sample: OrderStatistics,
+  p: number,
+  sampling: Sampling,
+): number {
+  return standardError(quantileInfluence(values, sample, p), sampling);
+}
+
+/**
+ * What each replication contributes to the error of a quantile q: slope (p - [value <= q]), with the slope of `quantileSlope`
+ * (Bahadur 1966, Annals of Mathematical Statistics 37:577).
+ */
+export function quantileInfluence(values: Float64Array, sample: OrderStatistics, p: number): Float64Array {
+  const slope = quantileSlope(sample, p);
+  const limit = quantile(sample, p);
+  return values.map((value) => slope * (p - (value <= limit ? 1 : 0)));
+}

@@ -1,0 +1,27 @@
+import { periodMetrics } from "../plan/metrics.ts";
+
+/** A cell is one metric in one period: what of it, and which replications have it. */
+export const cellMetric = (cell: number, periods: number) => periodMetrics[Math.floor(cell / periods)];
+
+/**
+ * Copies the numbers of a cell that mean something to the start of `into`, and returns how many they are: of a `running` metric
+ * those of the replications whose plan ran in the period, of the others all.
+ *
+ * @param paths `paths[cell * count + replication]`
+ */
+export function gatherCell(
+  paths: Float64Array,
+  cell: number,
+  periods: number,
+  lastRunning: Int32Array,
+  into: Float64Array,
+): number {
+  const count = lastRunning.length;
+  const start = cell * count;
+  const period = cellMetric(cell, periods).running ? cell % periods : -1;
+  let present = 0;
+  for (let replication = 0; replication < count; replication++) {
+    if (period <= lastRunning[replication]) into[present++] = paths[start + replication];
+  }
+  return present;
+}

@@ -1,0 +1,33 @@
+import type { PeriodMetric } from "../plan/metrics.ts";
+import type { Estimate, Figure } from "./figure.ts";
+
+/** What all replications together say: made from the merged tallies by `summarise`, worded by the report. */
+export interface Results {
+  readonly replications: number;
+  /** Whether the replications of a block share what was drawn once per block, so that errors come from the blocks' means. */
+  readonly clustered: boolean;
+  /** Number of replications of each block, in order. */
+  readonly blockCounts: Int32Array;
+  readonly periods: readonly PeriodResult[];
+  /** By column name, in the order of `plan.columns`. */
+  readonly columns: Readonly<Record<string, ColumnResult>>;
+  /** The last period in which each replication's plan ran, and the index into `endingCauses` of why it ended. */
+  readonly lastRunning: Int32Array;
+  readonly endings: Uint8Array;
+  readonly maxImbalance: number;
+  readonly maxMemberImbalance: number;
+}
+
+export interface PeriodResult {
+  /** Part of the replications whose plan still ran. */
+  readonly running: Estimate;
+  /** null where no replication has the metric: a `running` metric after all plans ended. */
+  readonly figures: Readonly<Record<PeriodMetric, Figure | null>>;
+}
+
+export interface ColumnResult {
+  /** One value per replication; Infinity where the plan never ended. */
+  readonly values: Float64Array;
+  /** null where a value is infinite. */
+  readonly figure: Figure | null;
+}

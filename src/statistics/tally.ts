@@ -1,0 +1,139 @@
+import { periodMetrics } from "../plan/metrics.ts";
+import { emptyMoments, type Moments, mergeMoments } from "./moments.ts";
+import { mergeSketch, packSketch } from "./packedSketch.ts";
+import { gatherCell } from "./presence.ts";
+import { addToSketch, newSketch, numbers, type Sketch } from "./sketch.ts";
+import type { Tallies } from "./tallies.ts";
+
+/** The tallies of all blocks up to now; it grows by `mergeTallies`. Besides the columns its size does not depend on `count`. */
+export interface Tally {
+  /** Replications it has room for, and holds. */
+  readonly capacity: number;
+  count: number;
+  readonly periods: number;
+  readonly columnCount: number;
+  readonly blockCounts: number[];
+  readonly moments: Moments;
+  readonly betweenBlocks: Moments;
+  readonly sketch: Sketch;
+  /** Blocks whose paths are not in the sketch yet. */
+  readonly waiting: { readonly paths: Float64Array; readonly lastRunning: Int32Array }[];
+  /** `columns[column * capacity + replication]`. */
+  readonly columns: Float64Array;
+  readonly lastRunning: Int32Array;
+  readonly endings: Uint8Array;
+  maxImbalance: number;
+  maxMemberImbalance: number;
+}
+
+/** The sketch is filled cell by cell from as many numbers as this (16 MB), because it is larger than the processor's cache. */
+const waitingNumbers = 2 ** 21;
+
+/** A tally with room for `replications`, each with `columns` numbers, over `periods`. */
+export function newTally(size: { replications: number; periods: number; columns: number }): Tally {
+  const cells = periodMetrics.length * size.periods;
+  return {
+    capacity: size.replications,
+    count: 0,
+    periods: size.periods,
+    columnCount: size.columns,
+    blockCounts: [],
+    moments: emptyMoments(cells),
+    betweenBlocks: emptyMoments(cells),
+    sketch: newSketch(cells),
+    waiting: [],
+    columns: new Float64Array(size.columns * size.replications),
+    lastRunning: new Int32Array(size.replications),
+    endings: new Uint8Array(size.replications),
+    maxImbalance: 0,
+    maxMemberImbalance: 0,
+  };
+}
+
+/**
+ * Adds the tallies of the next block (or of several, packed). Give them in order of replications: floating-point sums
+ * depend on their order, and a run must give the same bits whatever thread was first.
+ *
+ * @throws Error where replications are out of order or too many: a bug of the caller.
+ */
+export function mergeTallies(into: Tally, from: Tallies): void {
+  if (from.first !== into.count)
+    throw new Error(`replication ${into.count} must come next, not ${from.first}`);
+  if (into.count + from.count > into.capacity) throw new Error(`no room for replication ${into.capacity}`);
+  mergeMoments(into.moments, from.moments);
+  mergeMoments(into.betweenBlocks, from.betweenBlocks);
+  appendReplications(into, from);
+  for (const count of from.blockCounts) into.blockCounts.push(count);
+  into.maxImbalance = Math.max(into.maxImbalance, from.maxImbalance);
+  into.maxMemberImbalance = Math.max(into.maxMemberImbalance, from.maxMemberImbalance);
+  if (from.sample.kind === "bins") mergeSketch(into.sketch, from.sample.bins);
+  else addPaths(into, from.sample.paths, from.lastRunning);
+}
+
+/** All of a tally as tallies: to keep at an interruption, or for a machine that did several blocks. Merged into a new tally it is the same. */
+export function packTally(tally: Tally): Tallies {
+  const { count, periods, moments, betweenBlocks } = tally;
+  return {
+    first: 0,
+    count,
+    periods,
+    blockCounts: Int32Array.from(tally.blockCounts),
+    moments: copyMoments(moments),
+    betweenBlocks: copyMoments(betweenBlocks),
+    sample: { kind: "bins", bins: packSketch(fullSketch(tally)) },
+    columns: packColumns(tally),
+    lastRunning: tally.lastRunning.slice(0, count),
+    endings: tally.endings.slice(0, count),
+    maxImbalance: tally.maxImbalance,
+    maxMemberImbalance: tally.maxMemberImbalance,
+  };
+}
+
+/** The sketch with all that was waiting. */
+export function fullSketch(tally: Tally): Sketch {
+  const cells = tally.waiting.length === 0 ? 0 : periodMetrics.length * tally.periods;
+  const blocks = tally.waiting.map((block) => ({
+    ...block,
+    present: presentNumbers(block.lastRunning.length),
+  }));
+  for (let cell = 0; cell < cells; cell++) {
+    for (const { paths, lastRunning, present } of blocks) {
+      const count = gatherCell(paths, cell, tally.periods, lastRunning, present.values);
+      addToSketch(tally.sketch, cell, present, 0, count);
+    }
+  }
+  tally.waiting.length = 0;
+  return tally.sketch;
+}
+
+const presentNumbers = (count: number) => numbers(new Float64Array(count));
+
+function addPaths(tally: Tally, paths: Float64Array, lastRunning: Int32Array): void {
+  tally.waiting.push({ paths, lastRunning });
+  if (tally.waiting.reduce((length, block) => length + block.paths.length, 0) >= waitingNumbers)
+    fullSketch(tally);
+}
+
+function appendReplications(into: Tally, { columns, count, lastRunning, endings }: Tallies): void {
+  for (let column = 0; column < into.columnCount; column++) {
+    const values = columns.subarray(column * count, (column + 1) * count);
+    into.columns.set(values, column * into.capacity + into.count);
+  }
+  into.lastRunning.set(lastRunning, into.count);
+  into.endings.set(endings, into.count);
+  into.count += count;
+}
+
+function packColumns({ columns, columnCount, capacity, count }: Tally): Float64Array {
+  const packed = new Float64Array(columnCount * count);
+  for (let column = 0; column < columnCount; column++) {
+    packed.set(columns.subarray(column * capacity, column * capacity + count), column * count);
+  }
+  return packed;
+}
+
+const copyMoments = ({ weight, mean, squares }: Moments): Moments => ({
+  weight: weight.slice(),
+  mean: mean.slice(),
+  squares: squares.slice(),
+});

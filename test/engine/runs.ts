@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type { BlockOutcome } from "../../src/engine/outcome.ts";
+import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { makePlan } from "../../src/plan/makePlan.ts";
+import { type EndingCause, endingCauses, metricIndex, type PeriodMetric } from "../../src/plan/metrics.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import { parseScenario } from "../../src/scenario/parseScenario.ts";
+
+/** All replications of a plan, and how to ask for what they did. */
+export interface Run {
+  readonly plan: Plan;
+  readonly outcomes: readonly BlockOutcome[];
+  readonly replications: number;
+  readonly maxImbalance: number;
+  /** A metric of one replication in one period. */
+  at(metric: PeriodMetric, period: number, replication?: number): number;
+  /** A metric of one replication over all periods. */
+  path(metric: PeriodMetric, replication?: number): number[];
+  /** A metric of one period over all replications. */
+  across(metric: PeriodMetric, period: number): number[];
+  column(name: string): number[];
+  ending(replication?: number): EndingCause;
+  lastRunning(replication?: number): number;
+}
+
+/** The plan of a scenario in YAML; fails with the scenario's mistakes. */
+export function planOf(yaml: string, set: readonly string[] = []): Plan {
+  return compile("inline.yaml", (path) => fileOr(path, yaml), set);
+}
+
+/** The plan of one of the repository's scenario files. */
+export function planOfFile(file: string, set: readonly string[] = []): Plan {
+  return compile(file, (path) => readFileSync(path, "utf8"), set);
+}
+
+function compile(file: string, read: (path: string) => string, set: readonly string[]): Plan {
+  const parsed = parseScenario(file, read, { set });
+  if (!parsed.ok) throw new Error(parsed.mistakes.map(({ message }) => message).join("\n"));
+  return makePlan(parsed.scenario);
+}
+
+function fileOr(path: string, yaml: string): string {
+  return path === "inline.yaml" ? yaml : readFileSync(path, "utf8");
+}
+
+export function runOf(yaml: string, set: readonly string[] = []): Run {
+  return runPlan(planOf(yaml, set));
+}
+
+export function runPlan(plan: Plan): Run {
+  const outcomes = Array.from({ length: blockCount(plan) }, (_, block) => simulateBlock(plan, block));
+  const blockOf = (replication: number): [BlockOutcome, number] => [
+    outcomes[Math.floor(replication / plan.blockSize)],
+    replication % plan.blockSize,
+  ];
+  const at = (metric: PeriodMetric, period: number, replication = 0) => {
+    const [{ paths, periods, count }, i] = blockOf(replication);
+    return paths[(metricIndex[metric] * periods + period) * count + i];
+  };
+  return {
+    plan,
+    outcomes,
+    replications: plan.replications,
+    maxImbalance: Math.max(...outcomes.map((of) => Math.max(of.maxImbalance, of.maxMemberImbalance))),
+    at,
+    path: (metric, replication = 0) => plan.periods.map((_, t) => at(metric, t, replication)),
+    across: (metric, period) =>
+      Array.from({ length: plan.replications }, (_, replication) => at(metric, period, replication)),
+    column: (name) => columnOf(plan, outcomes, name),
+    ending: (replication = 0) => {
+      const [{ endings }, i] = blockOf(replication);
+      return endingCauses[endings[i]];
+    },
+    lastRunning: (replication = 0) => {
+      const [{ lastRunning }, i] = blockOf(replication);
+      return lastRunning[i];
+    },
+  };
+}
+
+function columnOf(plan: Plan, outcomes: readonly BlockOutcome[], name: string): number[] {
+  const column = plan.columns.findIndex((of) => of.name === name);
+  if (column < 0) throw new Error(`no column ${name}`);
+  return outcomes.flatMap(({ columns, count }) => [
+    ...columns.subarray(column * count, (column + 1) * count),
+  ]);
+}

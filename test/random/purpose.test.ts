@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { purpose, purposes } from "../../src/random/purpose.ts";
+
+describe("purpose", () => {
+  it("gives a name the same number for ever", () => {
+    // Computed apart in Python 3: FNV-1a over the UTF-8 bytes, then MurmurHash3's fmix32.
+    expect(purpose("")).toBe(2872998923);
+    expect(purpose("closing")).toBe(2857414162);
+    expect(purpose("claims/重症")).toBe(547166057);
+  });
+
+  it("gives 100,000 names as few shared numbers as chance does", () => {
+    const numbers = new Set(Array.from({ length: 100_000 }, (_, i) => purpose(`parameter/x${i}`)));
+    // Expected number of shared ones: 1e5^2 / 2^33 = 1.16; 10 or more has probability 1e-6.
+    expect(100_000 - numbers.size).toBeLessThan(10);
+  });
+});
+
+describe("purposes", () => {
+  it("keeps draws of different kinds apart even if they share a name", () => {
+    const names = [
+      purposes.claims("x"),
+      purposes.amounts("x"),
+      purposes.parameter("x"),
+      purposes.yearlyShock(),
+      purposes.eventHappens("x"),
+      purposes.event("x"),
+      purposes.closing(),
+      purposes.cells("x"),
+    ];
+    expect(new Set(names.map(purpose)).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,376 @@
+import { endingCauses, type PeriodMetric, periodMetrics } from "../../src/plan/metrics.ts";
+import type { ReportInputs } from "../../src/report/inputs.ts";
+import { makeReport } from "../../src/report/makeReport.ts";
+import type { Report } from "../../src/report/report.ts";
+import { dayOf } from "../../src/scenario/day.ts";
+import type { Assumption, Observation, Scenario, Stage } from "../../src/scenario/scenario.ts";
+import type { Figure } from "../../src/statistics/figure.ts";
+import type { ColumnResult, PeriodResult, Results } from "../../src/statistics/results.ts";
+import { runToyPlan, type ToyPlan, type ToyRun } from "./toyPlan.ts";
+
+/** Reports to develop and test with, each a kind of plan that a renderer must cope with. */
+
+const oneClass = [{ name: "all", relativeRisk: 1, portionOfJoiners: 1 }];
+
+const toy: ToyPlan = {
+  replications: 200,
+  from: { year: 2019, month: 1 },
+  years: 3,
+  periodsPerYear: 24,
+  initial: 20e6,
+  joiners: (_, years) => (years < 1 ? 3.8e6 : years < 2 ? 0.9e6 : 0.1e6),
+  classes: [
+    { name: "careful 谨慎", relativeRisk: 0.7, portionOfJoiners: 0.6 },
+    { name: "ill", relativeRisk: 1.45, portionOfJoiners: 0.4 },
+  ],
+  incidence: 0.00075,
+  meanAid: 158_000,
+  fee: 0.08,
+  lapse: 0.05,
+  sensitivity: 0.05,
+  hazard: 0,
+  minimumMembers: 0,
+  closes: Number.POSITIVE_INFINITY,
+  spread: 0.08,
+};
+
+interface Words {
+  readonly title: string;
+  readonly purpose?: string;
+  readonly currency?: string;
+  readonly history?: readonly Observation[];
+  readonly assumptions?: readonly Assumption[];
+  readonly uncertain?: ReportInputs["uncertain"];
+  readonly answers?: ReportInputs["answers"];
+  readonly file?: string;
+  readonly overrides?: readonly string[];
+  readonly replicationsAsked?: number;
+}
+
+const xhbAssumptions: Assumption[] = [
+  {
+    path: "cover.waitingDays",
+    value: "90 days",
+    note: "rules of the plan, https://example.org/rules?a=1&b=2",
+    from: "scenarios/xhb.yaml",
+  },
+  {
+    path: "cover.level",
+    value: "normal: [0.5, 0.05]",
+    note: "no source: half the table's level, chosen to meet 2019",
+    from: "scenarios/xhb.yaml",
+  },
+  {
+    path: "cover.illnesses.severe.incidence",
+    value: "tables/ci2.csv",
+    note: "China CI2 (2020), 25 diseases; CAA, http://www.caa.org.cn",
+    from: "scenarios/xhb.yaml",
+  },
+  { path: "members.mix[0].portion", value: "uniform: [10 %, 14 %]", note: "", from: "scenarios/xhb.yaml" },
+  { path: "sharing.fee", value: "8 %", note: "相互宝 rules of 27 Nov 2018", from: "--set" },
+];
+
+/** Half-monthly for three years, 100 million members, two classes, observed history: the richest report. */
+export function threeYears(): ReportInputs {
+  return inputsOf(toy, {
+    title: "相互宝 Xiang Hu Bao, as it was",
+    purpose: "The largest mutual-aid plan there was: what each member paid, why it grew, and who left.",
+    file: "scenarios/xiang-hu-bao.yaml",
+    overrides: ["sharing.fee=8 %"],
+    history: [
+      observation(
+        "2019-01-28",
+        "share",
+        0.03,
+        "First publicity, 21 Jan 2019 https://cqcb.com/wealth/2019-01-21/1396368_pc.html",
+      ),
+      observation("2019-06-28", "share", 0.51, "http://www.ettaleb.com/24hot/2019/0628/349669.html"),
+      observation("2019-08-14", "share", 1.47, "China Youth Daily"),
+      observation("2020-10-28", "share", 4.86, "techsir.com"),
+      observation("2020-12-28", "share", 4.31, "Kuaikeji"),
+      observation("2019-04-11", "members", 50e6, "press"),
+      observation("2019-11-22", "members", 100e6, "press"),
+      observation("2020-11-30", "sharers", 105.8e6, "operator's report"),
+      observation("2019-12-31", "years.share", 29.17, "operator's report"),
+      observation("2020-12-31", "years.share", 91, "operator's report"),
+      observation("2018-10-17", "members", 1e6, "before the calendar starts"),
+      observation("2020-12-31", "moonPhase", 3, "nothing simulated has this name"),
+    ],
+    assumptions: xhbAssumptions,
+    uncertain: [
+      { path: "cover.level", kind: "path" },
+      { path: "members.mix[0].portion", kind: "shape" },
+    ],
+    answers: [
+      { ask: "P(years.2020.share > 100)", value: 0.185, se: 0.0275 },
+      { ask: "quantile(total.cost, 0.95)", value: 3.123456789e10, se: 1.2e8 },
+      { ask: "mean(ending.year)", value: null, se: null },
+    ],
+  });
+}
+
+/** A closed group of 300 for one period: no time, no fans, a distribution. */
+export function closedGroup(): ReportInputs {
+  const group: ToyPlan = {
+    ...toy,
+    replications: 400,
+    years: 1,
+    periodsPerYear: 1,
+    initial: 300,
+    joiners: () => 0,
+    classes: [
+      { name: "A", relativeRisk: 1, portionOfJoiners: 1 / 3 },
+      { name: "B", relativeRisk: 1, portionOfJoiners: 2 / 3 },
+    ],
+    incidence: 0.19,
+    meanAid: 160,
+    fee: 0,
+    lapse: 0,
+    spread: 0,
+  };
+  return inputsOf(group, {
+    title: "Two classes, one period",
+    currency: "$",
+    answers: [{ ask: "P(total.cost > 3500)", value: 0.18084, se: 0.003 }],
+  });
+}
+
+/** Monthly for five years; most histories end before, by falling below the minimum or from outside. */
+export function earlyEnding(): ReportInputs {
+  const plan: ToyPlan = {
+    ...toy,
+    from: { year: 2020, month: 4 },
+    years: 5,
+    periodsPerYear: 12,
+    initial: 60_000,
+    joiners: () => 0,
+    lapse: 0.2,
+    hazard: 0.15,
+    minimumMembers: 20_000,
+    classes: oneClass,
+    spread: 0.3,
+    sensitivity: 0.004,
+  };
+  return inputsOf(plan, {
+    title: "A plan that shrinks",
+    purpose: "When does it fall below its minimum?",
+    replicationsAsked: 1000,
+  });
+}
+
+/** A yearly plan for fifty years with tiny shares. */
+export function fiftyYears(): ReportInputs {
+  const classes = Array.from({ length: 12 }, (_, i) => ({
+    name: `risk ${i + 1}`,
+    relativeRisk: 0.4 + i * 0.1,
+    portionOfJoiners: 1 / 12,
+  }));
+  const plan: ToyPlan = {
+    ...toy,
+    years: 50,
+    periodsPerYear: 1,
+    initial: 1e6,
+    joiners: () => 30_000,
+    meanAid: 0.5,
+    fee: 0.02,
+    lapse: 0.02,
+    sensitivity: 0,
+    replications: 100,
+    classes,
+    incidence: 0.5,
+  };
+  return inputsOf(plan, { title: "Fifty years", currency: "EUR" });
+}
+
+/** Nobody ever claims: every share is zero; it closes by decision in its second year. */
+export function nothingHappens(): ReportInputs {
+  const plan: ToyPlan = {
+    ...toy,
+    years: 2,
+    periodsPerYear: 12,
+    initial: 1000,
+    joiners: () => 0,
+    incidence: 0,
+    closes: 17,
+    classes: oneClass,
+    replications: 50,
+  };
+  return inputsOf(plan, { title: "Nothing happens" });
+}
+
+/** Every text of the scenario is an attack on the page or on a table. */
+export function hostile(): ReportInputs {
+  const evil = (where: string) =>
+    `<script>alert("${where}")</script> | *x* [a](javascript:alert(1)) \`b\` & "q' \n- item`;
+  const classes = [
+    { name: evil("class"), relativeRisk: 1, portionOfJoiners: 0.5 },
+    { name: "__proto__", relativeRisk: 2, portionOfJoiners: 0.5 },
+  ];
+  const inputs = inputsOf(
+    { ...toy, years: 2, periodsPerYear: 12, replications: 20, classes },
+    {
+      title: evil("title"),
+      purpose: evil("purpose"),
+      currency: evil("currency"),
+      history: [
+        observation(
+          "2019-06-28",
+          "share",
+          0.5,
+          `${evil("source")} javascript:alert(2) http://x.org/"onmouseover="alert(3)`,
+        ),
+        observation("2019-06-28", evil("figure"), 0.5, "data:text/html,<b>x</b>"),
+      ],
+      assumptions: [{ path: evil("path"), value: evil("value"), note: evil("note"), from: evil("from") }],
+      answers: [{ ask: evil("ask"), value: 1, se: 0 }],
+      file: evil("file"),
+      overrides: [evil("override")],
+    },
+  );
+  return {
+    ...inputs,
+    engineReason: evil("reason"),
+    seed: evil("seed"),
+    digest: evil("digest"),
+    version: evil("version"),
+  };
+}
+
+export const fixtures = { threeYears, closedGroup, earlyEnding, fiftyYears, nothingHappens, hostile };
+export const fixtureReports = (): [string, Report][] =>
+  Object.entries(fixtures).map(([name, inputs]) => [name, makeReport(inputs())]);
+
+function observation(date: string, figure: string, value: number, source: string): Observation {
+  return { day: dayOf(date) ?? 0, figure, value, source };
+}
+
+function inputsOf(plan: ToyPlan, words: Words): ReportInputs {
+  const run = runToyPlan(plan);
+  const years = [...new Set(run.dates.map((date) => Number(date.slice(0, 4))))];
+  const from = `${plan.from.year}-${String(plan.from.month).padStart(2, "0")}-01`;
+  const to = run.dates[run.dates.length - 1];
+  const complete = (year: number) =>
+    run.dates.filter((date) => date.startsWith(`${year}`)).length === plan.periodsPerYear;
+  return {
+    results: resultsOf(run, plan.replications),
+    scenario: scenarioOf(from, to, words),
+    periods: run.dates.map((date) => ({ date, beyond: false })),
+    years: years.map((year) => ({ year, complete: complete(year) })),
+    periodsPerYear: plan.periodsPerYear,
+    classes: plan.classes,
+    columns: run.columns.map(({ column }) => column),
+    engine: plan.initial > 1e6 ? "fast" : "exact",
+    engineReason: plan.initial > 1e6 ? "claims are rare and the pool is large" : "the pool is small",
+    engineBound: plan.initial > 1e6 ? 8.3e-5 : null,
+    replicationsAsked: words.replicationsAsked ?? plan.replications,
+    seed: "相互 seed",
+    digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    version: "0.1.0",
+    file: words.file ?? "scenarios/toy.yaml",
+    overrides: words.overrides ?? [],
+    uncertain: words.uncertain ?? [],
+    answers: words.answers ?? [],
+  };
+}
+
+function scenarioOf(from: string, to: string, words: Words): Scenario {
+  const stage: Stage = {
+    from: dayOf(from) ?? 0,
+    members: null,
+    cover: null,
+    claims: { delay: { kind: "none" }, denied: 0 },
+    sharing: {
+      sharers: "members",
+      fee: 0.08,
+      feePerHead: 0,
+      roundUpTo: 0.01,
+      caps: { perCase: null, perPeriod: null, perYear: null },
+      excess: "operator",
+      exempt: null,
+    },
+    collection: { failing: 0, graceDays: 0, unpaid: "nextPeriod" },
+    ending: {
+      minimumMembers: null,
+      closing: null,
+      hazard: 0,
+      runOff: { claimWindowDays: 0, paidBy: "operator" },
+    },
+  };
+  return {
+    title: words.title,
+    purpose: words.purpose ?? "",
+    currency: words.currency ?? "yuan",
+    seed: "fentan",
+    replications: 1000,
+    engine: "auto",
+    calendar: {
+      from: dayOf(from) ?? 0,
+      to: dayOf(to) ?? 0,
+      settle: { kind: "every", count: 1, unit: "month" },
+    },
+    joining: { initial: 0, schedule: [], target: [], bass: null },
+    group: null,
+    stages: [stage],
+    shocks: { yearly: null, events: [] },
+    history: words.history ?? [],
+    ask: (words.answers ?? []).map(({ ask }) => ask),
+    assumptions: words.assumptions ?? [],
+  };
+}
+
+function resultsOf(run: ToyRun, replications: number): Results {
+  const periods = run.dates.map((_, t): PeriodResult => {
+    const alive = Array.from({ length: replications }, (_, r) => r).filter((r) => t <= run.lastRunning[r]);
+    const figures = periodMetrics.map(({ key, running }) => {
+      const all = run.paths[key][t];
+      return [key, figureOf(running ? alive.map((r) => all[r]) : all)];
+    });
+    const value = alive.length / replications;
+    return {
+      running: { value, se: Math.sqrt((value * (1 - value)) / replications) },
+      figures: Object.fromEntries(figures) as Record<PeriodMetric, Figure | null>,
+    };
+  });
+  const columns = run.columns.map(({ column, values }): [string, ColumnResult] => [
+    column.name,
+    { values, figure: values.every(Number.isFinite) ? figureOf(Array.from(values)) : null },
+  ]);
+  return {
+    replications,
+    periods,
+    clustered: false,
+    blockCounts: Int32Array.of(replications),
+    columns: Object.fromEntries(columns),
+    lastRunning: run.lastRunning,
+    endings: run.endings,
+    maxImbalance: 3.1e-16,
+    maxMemberImbalance: endingCauses.length * 1e-17,
+  };
+}
+
+function figureOf(values: readonly number[]): Figure | null {
+  const n = values.length;
+  if (n === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const mean = sorted.reduce((sum, x) => sum + x, 0) / n;
+  const sd = n < 2 ? 0 : Math.sqrt(sorted.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1));
+  const q = (p: number) => {
+    const at = p * (n - 1);
+    const low = sorted[Math.floor(at)];
+    return low + (sorted[Math.ceil(at)] - low) * (at - Math.floor(at));
+  };
+  const se = sd / Math.sqrt(n);
+  return {
+    mean,
+    se,
+    sd,
+    q05: q(0.05),
+    q25: q(0.25),
+    q50: q(0.5),
+    q75: q(0.75),
+    q95: q(0.95),
+    seQ05: 2.1 * se,
+    seQ50: 1.25 * se,
+    seQ95: 2.1 * se,
+  };
+}

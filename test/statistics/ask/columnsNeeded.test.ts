@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { columnsNeeded } from "../../../src/statistics/ask/columnsNeeded.ts";
+
+describe("columnsNeeded", () => {
+  it("finds the metrics of single periods, each once", () => {
+    const text = "mean(periods.2019-01-28.share) / mean(periods.2019-01-28.share + periods.2020-12-31.aid)";
+    expect(columnsNeeded(text)).toEqual([
+      { date: "2019-01-28", metric: "share" },
+      { date: "2020-12-31", metric: "aid" },
+    ]);
+  });
+
+  it("leaves yearly columns, misspelt metrics and nonsense alone", () => {
+    for (const text of [
+      "mean(years.2020.share)",
+      "periods.2019-01-28.shares",
+      "periods.2019-1-28.share",
+      "",
+      "(((",
+    ]) {
+      expect(columnsNeeded(text)).toEqual([]);
+    }
+  });
+});
