@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
+import { compileForCheck } from "../run/compile.ts";
 import { prepare } from "../run/prepare.ts";
 import type { Mistake } from "../scenario/mistake.ts";
-import { describePlan } from "./describePlan.ts";
 import { describeMistakes } from "./describeMistakes.ts";
+import { describePlan } from "./describePlan.ts";
 import { type ExitCode, exitCodes } from "./exitCodes.ts";
 import { readText } from "./readText.ts";
 import type { Terminal } from "./terminal.ts";
@@ -14,7 +15,7 @@ import type { Terminal } from "./terminal.ts";
 export function checkCommand(files: readonly string[], terminal: Terminal): ExitCode {
   const mistakes: Mistake[] = [];
   for (const file of files) {
-    const ready = prepare({ file }, readText);
+    const ready = prepare({ file }, readText, compileForCheck);
     if (ready.ok) terminal.out(describePlan(file, ready, availableParallelism(), terminal.colors));
     else mistakes.push(...ready.mistakes);
   }

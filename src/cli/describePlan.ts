@@ -35,7 +35,7 @@ function settlements({ periods, periodsPerYear }: Plan): string {
 
 function sizeOf(plan: Plan): string {
   const { periods, cohorts, classes, replications } = plan;
-  const cells = plan.lumped === null ? "" : ` = ${cohorts.length * classes.length} cells`;
+  const cells = plan.engine.kind === "exact" ? "" : ` = ${cohorts.length * classes.length} cells`;
   const blocks = blockCount(plan);
   return `${periods.length} periods, ${cohorts.length} cohorts x ${classes.length} classes${cells}, ${replications} replications in ${blocks} ${blocks === 1 ? "block" : "blocks"}`;
 }
@@ -50,12 +50,12 @@ function shapesOf(uncertain: readonly UncertainNumber[], { blockSize }: Plan): s
 }
 
 function costOf(plan: Plan, threads: number): string {
-  const seconds = estimateSeconds(plan, threads);
-  const time = seconds < 1 ? "less than a second" : `about ${roundly(seconds)} s`;
+  const seconds = roundly(estimateSeconds(plan, threads));
   const megabytes = roundly(estimateMemory(plan) / 2 ** 20);
-  return `${time} on ${threads} ${threads === 1 ? "core" : "cores"}, up to about ${megabytes} MB of memory`;
+  return `about ${seconds} s on ${threads} ${threads === 1 ? "core" : "cores"}, up to about ${megabytes} MB of memory`;
 }
 
+/** Two digits; not toLocaleString, which takes 25 ms the first time. */
 function roundly(value: number): string {
-  return Number(value.toPrecision(2)).toLocaleString("en-US");
+  return `${Number(value.toPrecision(2))}`;
 }

@@ -1,16 +1,24 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import type { Runner } from "../run/runner.ts";
 import { version } from "../run/version.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { eachOne, wholeNumber } from "./optionValues.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** What commands work with. */
+interface Around {
+  readonly terminal: Terminal;
+  /** Takes the exit code of the command that was called. */
+  readonly end: (code: ExitCode) => void;
+  readonly runner: Runner | undefined;
+}
+
 /**
  * All commands and their options. Commands load what they need only when they are called, so that help and `check`
  * are there at once.
- *
- * @param end takes the exit code of the command that was called
  */
-export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+export function makeProgram(around: Around): Command {
+  const { terminal } = around;
   const program = new Command("fentan")
     .description("Simulates mutual-aid plans: what members pay, why it grows, who leaves, how it ends.")
     .version(version())
@@ -18,12 +26,12 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError("(fentan --help tells what there is)");
-  addRun(program, terminal, end);
-  addCheck(program, terminal, end);
+  addRun(program, around);
+  addCheck(program, around);
   return program;
 }
 
-function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+function addRun(program: Command, { terminal, end, runner }: Around): void {
   program
     .command("run")
     .description("simulates a scenario and writes its report")
@@ -41,11 +49,11 @@ function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => v
     .option("--json", "prints report.json and nothing else")
     .action(async (scenario, options) => {
       const { runCommand } = await import("./runCommand.ts");
-      end(await runCommand(scenario, options, terminal));
+      end(await runCommand(scenario, options, terminal, runner));
     });
 }
 
-function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+function addCheck(program: Command, { terminal, end }: Around): void {
   program
     .command("check")
     .description("checks scenarios: mistakes, plausibility, what a run would cost; simulates nothing")

@@ -20,7 +20,11 @@ const millisecondsBetween = 200;
  * A bar on the standard error, if it is a terminal: replications done (counted in shared memory by all threads), how many a
  * second, the time left, and the headline figure up to now with its standard error.
  */
-export async function newProgress(control: Control, terminal: Terminal, isUnwanted = false): Promise<Progress> {
+export async function newProgress(
+  control: Control,
+  terminal: Terminal,
+  isUnwanted = false,
+): Promise<Progress> {
   if (isUnwanted || !terminal.isWatched) return silent;
   const { SingleBar } = await import("cli-progress");
   const bar = new SingleBar({ format: barText, stream: process.stderr, clearOnComplete: true });

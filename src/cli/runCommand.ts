@@ -1,7 +1,7 @@
 import { basename, extname, join } from "node:path";
-import type { Report } from "../report/report.ts";
 import { renderJson } from "../report/renderJson.ts";
 import { renderTerminal } from "../report/renderTerminal.ts";
+import type { Report } from "../report/report.ts";
 import { askToStop, newControl } from "../run/control.ts";
 import type { Runner } from "../run/runner.ts";
 import { type RunEnd, run } from "../run.ts";
@@ -74,7 +74,9 @@ function tellReport(report: Report, { out, options, terminal }: Telling): ExitCo
   else if (!options.quiet) {
     const { colors, width } = terminal;
     terminal.out(renderTerminal(report, { color: colors, width }));
-    terminal.out(`\n${colors.bold("Report")}  ${join(out, "report.html")}\n        ${out} holds the figures too\n`);
+    terminal.out(
+      `\n${colors.bold("Report")}  ${join(out, "report.html")}\n        ${out} holds the figures too\n`,
+    );
   }
   if (report.replications === report.replicationsAsked) return exitCodes.done;
   terminal.err(describeInterruption(report, out));

@@ -95,9 +95,14 @@ function capOf({ now, rules, shareThisYear }: State, lane: number): number {
 /** Relative tolerance within which a quotient counts as whole. */
 const whole = 1e-12;
 
+/** What rounding errors of a carried surplus may come to, in units: nobody is asked a unit for that. */
+const nothing = 1e-9;
+
 /** Up to a multiple of the unit (0: not at all): `roundUp(0.0282, 0.01)` is 0.03. */
 function roundUp(amount: number, unit: number): number {
-  return unit === 0 ? amount : multiple(Math.ceil((amount / unit) * (1 - whole)), unit);
+  return unit === 0
+    ? amount
+    : multiple(Math.max(0, Math.ceil((amount / unit) * (1 - whole) - nothing)), unit);
 }
 
 function roundDown(amount: number, unit: number): number {

@@ -40,7 +40,7 @@ export function check(
       now.subsidy[lane] +
       now.aid[lane] +
       now.fee[lane];
-    const money = flow > 0 ? Math.abs(paidIn - paidOut) / flow : 0;
+    const money = flow === 0 ? 0 : Math.abs(paidIn - paidOut) / flow;
     if (!(money <= tolerance))
       fail(plan, state, t, lane, `the books do not balance: ${paidIn} in, ${paidOut} out`);
     worst.money = Math.max(worst.money, money);

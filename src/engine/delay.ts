@@ -22,11 +22,10 @@ export function delayProbabilities(rule: DelayRule, lanes: Lanes, most: number):
   const probabilities: Float64Array[] = [];
   let before: Float64Array = new Float64Array(lanes.count);
   for (let j = 0; j <= most; j++) {
-    const after = within(j + 0.5);
-    const last = after.every((p) => p > 1 - negligible);
-    if (last) after.fill(1);
+    // Lane by lane: a replication must not depend on those beside it.
+    const after = within(j + 0.5).map((p) => (p > 1 - negligible ? 1 : p));
     probabilities.push(after.map((p, lane) => p - before[lane]));
-    if (last) break;
+    if (after.every((p) => p === 1)) break;
     before = after;
   }
   return probabilities;

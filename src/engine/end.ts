@@ -29,7 +29,8 @@ function causeOfEnding(plan: Plan, state: State, t: number, lane: number): Endin
   const before = state.peakMembers[lane];
   state.peakMembers[lane] = Math.max(before, members);
   if (plan.periods[t].closes) return "closing";
-  if (before > 0 && members < (plan.engine.kind === "exact" ? 1 : 0.5)) return "noMembers";
+  const someone = plan.engine.kind === "exact" ? 1 : 0.5;
+  if (before >= someone && members < someone) return "noMembers";
   if (belowMinimum(state, lane, members)) return "minimumMembers";
   state.hazardSoFar[lane] -= Math.log1p(-Math.min(1, rules.hazard[lane])) / plan.periodsPerYear;
   return state.hazardSoFar[lane] >= state.closingThreshold[lane] ? "hazard" : "none";

@@ -53,7 +53,9 @@ export function newExactPool(plan: Plan, state: State): Pool {
 
   function count(kind: Kind, of: number, probability: number): number {
     if (of === 0 || !(probability > 0)) return 0;
-    return binomialQuantile(nextUniform(luck[kinds.indexOf(kind)]), of, Math.min(1, probability));
+    // What is left of a split is certain, but for rounding; it takes no draw, wherever the split ends.
+    if (probability > 1 - 1e-12) return of;
+    return binomialQuantile(nextUniform(luck[kinds.indexOf(kind)]), of, probability);
   }
 
   function drawLuck(lane: number, t: number): void {
@@ -65,7 +67,8 @@ export function newExactPool(plan: Plan, state: State): Pool {
     for (let lane = 0; lane < laneCount; lane++) {
       // Luck of its own: joiners of the first period draw from index 0.
       drawLuck(lane, plan.periods.length);
-      enter(lane, 0, Math.round(state.joinedSoFar[lane]));
+      state.joinedSoFar[lane] = Math.round(state.joinedSoFar[lane]);
+      enter(lane, 0, state.joinedSoFar[lane]);
     }
   }
 

@@ -14,7 +14,8 @@ export function fillYearEnd(
   t: number,
 ): void {
   const { periods } = plan;
-  if (t + 1 < periods.length && periods[t + 1].year === periods[t].year) return;
+  const next = periods.at(t + 1);
+  if (periods[t].beyond || (next && !next.beyond && next.year === periods[t].year)) return;
   plan.columns.forEach(({ of }, column) => {
     if (of.kind !== "yearEnd" || of.year !== periods[t].year) return;
     const members = of.classIndex === null ? state.now.members : membersOfClass(state, of.classIndex);
@@ -22,8 +23,8 @@ export function fillYearEnd(
   });
 }
 
-function membersOfClass({ classMembers, lanes }: State, k: number): Float64Array {
-  return classMembers.subarray(k * lanes.count, (k + 1) * lanes.count);
+function membersOfClass({ now, lanes }: State, k: number): Float64Array {
+  return now.classMembers.subarray(k * lanes.count, (k + 1) * lanes.count);
 }
 
 /** Everything else that a replication's row holds, from the paths of its block. */

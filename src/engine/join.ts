@@ -38,9 +38,10 @@ function bassJoiners(
 ): number {
   const potential = valueIn(bass.potential, lanes, lane);
   const joined = joinedSoFar[lane];
+  if (joined >= potential) return 0;
   const rate =
     valueIn(bass.innovation, lanes, lane) + (valueIn(bass.imitation, lanes, lane) * joined) / potential;
-  return Math.max(0, rate * (potential - joined));
+  return rate * (potential - joined);
 }
 
 /** Members of the last period's end who do not leave at the start of this one. */

@@ -76,7 +76,7 @@ export function lapsePerYear(
       return base;
     case "power": {
       const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
-      if (share <= reference || share === 0) return base;
+      if (share <= reference || share === 0 || base === 0) return base;
       return Math.min(1, base * (share / reference) ** reaction.elasticity[lane]);
     }
     case "band": {

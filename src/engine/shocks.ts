@@ -80,6 +80,7 @@ function multiplyYears(
   lane: number,
 ): void {
   periods.forEach(({ year }, t) => {
-    path[t * lanes.count + lane] *= factors[years.indexOf(year)];
+    // A run-off may reach into a year that the calendar does not have.
+    path[t * lanes.count + lane] *= factors[years.indexOf(year)] ?? 1;
   });
 }

@@ -70,6 +70,8 @@ export interface PeriodTotals {
   readonly died: Float64Array;
   readonly agedOut: Float64Array;
   readonly members: Float64Array;
+  /** `members` by class, also where the plan ends with this period. */
+  readonly classMembers: Float64Array;
   readonly covered: Float64Array;
   readonly sharers: Float64Array;
   readonly exempt: Float64Array;
@@ -136,6 +138,7 @@ export function newState(plan: Plan, lanes: Lanes): State {
       died: perLane(),
       agedOut: perLane(),
       members: perLane(),
+      classMembers: perClass(),
       covered: perLane(),
       sharers: perLane(),
       exempt: perLane(),

@@ -43,12 +43,13 @@ function takeRules({ periods }: Plan, state: State, t: number): void {
 /** Who bears a share: the members (or the covered) at the settlement, and for how many of them the operator does. */
 function countSharers(
   { exemptCohorts }: Plan,
-  { now, rules, lanes, otherLeavers }: State,
+  { now, rules, lanes, classMembers, otherLeavers }: State,
   pool: Pool,
   t: number,
 ): void {
   const all = rules.rules.sharing.sharers === "members" ? now.members : now.covered;
   now.sharers.set(all);
+  now.classMembers.set(classMembers);
   if (exemptCohorts[t] > 0) pool.membersOfCohorts(exemptCohorts[t], now.exempt);
   else now.exempt.fill(0);
   for (let lane = 0; lane < lanes.count; lane++) {

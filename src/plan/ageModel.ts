@@ -19,15 +19,16 @@ export function makeAgeModel(
   parameters: Parameters,
 ): AgeModel {
   const { stages, group } = scenario;
-  const cover = (waitingDays: (stage: Stage, s: number) => number) => {
-    const waitingPeriods = stages.map((stage, s) => (waitingDays(stage, s) * perYear) / daysPerYear);
+  const cover = (waitingDays: (stage: Stage) => number) => {
+    const waitingPeriods = stages.map((stage) => (waitingDays(stage) * perYear) / daysPerYear);
     return coveredParts(periods.length, cohorts, waitingPeriods);
   };
   const planWaiting = (stage: Stage) => parameters.shape(stage.cover?.waitingDays ?? 0);
   const covered = cover(planWaiting);
-  const coveredByTier = planTiers.tiers.map((_, tier) =>
-    cover((stage, s) => {
-      const own = planTiers.stages[s].claims[tier]?.illness.waitingDays ?? null;
+  // By the illness, not the tier: a benefit that changes later makes a new tier, but no new waiting.
+  const coveredByTier = planTiers.tiers.map((tier) =>
+    cover((stage) => {
+      const own = stage.cover?.illnesses.find(({ name }) => name === tier.illness)?.waitingDays ?? null;
       return own === null ? planWaiting(stage) : parameters.shape(own);
     }),
   );
@@ -115,7 +116,7 @@ function tabulate(table: RateTable, fromAge: number, toAge: number): Float64Arra
 
 /**
  * The part of each period in which each cohort is past its waiting, `[period * cohorts + cohort]`. Members join at the
- * start of a period; waiting is that of the rules at joining , in periods.
+ * start of a period; waiting is that of the rules at joining, in periods.
  */
 function coveredParts(
   periods: number,

@@ -16,7 +16,7 @@ export function attainedIn(period: number, joined: number, perYear: number): Att
 
 /**
  * The rate at the age a member attained who joined at age last birthday `age`: (1 - part) r(age + whole) +
- * part r(age + whole + 1), as birthdays are spread evenly; nobody is older than `leaveAt - 1`.
+ * part r(age + whole + 1), as birthdays are spread evenly; nobody is older than the last age below `leaveAt`.
  */
 export function rateAt(
   rates: Float64Array,
@@ -26,7 +26,7 @@ export function rateAt(
   { whole, part }: Attained,
 ): number {
   const { ages, leaveAt } = tables;
-  const oldest = Math.min(ages, leaveAt) - 1;
+  const oldest = Math.min(ages, Math.ceil(leaveAt)) - 1;
   const now = age + whole;
   const before = rates[sex * ages + Math.min(now, oldest)];
   return now >= oldest ? before : before + part * (rates[sex * ages + now + 1] - before);

@@ -48,7 +48,11 @@ function largestProbability({
       const risk = common * central(of.classes[k].relativeRisk, draws);
       const own = tiers.map(({ classIndex }) => classIndex === null || classIndex === k);
       for (const sex of [0, 1]) {
-        for (let age = youngest; age <= Math.min(oldest, tables.ages - 1, tables.leaveAt - 1); age++) {
+        for (
+          let age = youngest;
+          age <= Math.min(oldest, tables.ages - 1, Math.ceil(tables.leaveAt) - 1);
+          age++
+        ) {
           const rate = levels.reduce(
             (sum, level, i) => sum + (own[i] ? level * tables.claim[i][sex * tables.ages + age] : 0),
             0,

@@ -12,7 +12,7 @@ export function periodsPerYear(settle: Settlement): number {
 
 /** A duration as a number of whole periods, rounded up: 30 days are 2 periods of half a month. */
 export function wholePeriods(days: number, perYear: number): number {
-  return Math.ceil((days * perYear) / daysPerYear - 1e-9);
+  return Math.max(0, Math.ceil((days * perYear) / daysPerYear - 1e-9));
 }
 
 /**

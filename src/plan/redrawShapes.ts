@@ -3,6 +3,7 @@ import { quantile } from "../random/quantileOf.ts";
 import { seedKey } from "../random/seedKey.ts";
 import { uniformAt } from "../random/uniformAt.ts";
 import { makePlan } from "./makePlan.ts";
+import type { ShapeValue } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 
 /**
@@ -10,11 +11,12 @@ import type { Plan } from "./plan.ts";
  * as each draw costs a compilation; without such numbers it is the plan itself.
  */
 export function redrawShapes(plan: Plan, block: number): Plan {
-  if (!plan.scenario) return plan;
-  const key = seedKey(plan.seed);
-  const redrawn = makePlan(plan.scenario, {
-    shapeValue: (path, distribution) =>
-      quantile(distribution, uniformAt(key, block, purpose(purposes.parameter(path)), 0)),
-  });
-  return { ...redrawn, engine: plan.engine, columns: plan.columns };
+  const { scenario, seed, engine, columns } = plan;
+  if (!scenario) return plan;
+  const key = seedKey(seed);
+  const shapeValue: ShapeValue = (path, distribution) =>
+    quantile(distribution, uniformAt(key, block, purpose(purposes.parameter(path)), 0));
+  // The engine is asked for by name: ages drawn young must not make `auto` take another one for this block.
+  const redrawn = makePlan({ ...scenario, engine: engine.kind }, { shapeValue });
+  return { ...redrawn, engine, columns, scenario };
 }

@@ -14,11 +14,12 @@ export function formatNumber(value: number, digits = 3): string {
 
 /**
  * A value with its standard error in the same unit, to the error's first two digits: `formatWithError(65_530_000, 390_000)` is
- * "65.53 ± 0.39 M".
+ * "65.53 ± 0.39 M". Without the error where that is beyond six digits of the value.
  */
 export function formatWithError(value: number, se: number): string {
   const { value: written, se: error, suffix } = withError(value, se);
-  return `${written} ± ${error}${suffix}`;
+  const isKnown = error !== "0" && !error.startsWith("<");
+  return isKnown ? `${written} ± ${error}${suffix}` : written + suffix;
 }
 
 /** The standard error alone, in the unit of its value: `formatErrorOf(65_530_000, 390_000)` is "0.39 M". */
@@ -34,9 +35,19 @@ function withError(value: number, se: number): { value: string; se: string; suff
     return { value: formatNumber(value, 4), se: known ? formatSe(se) : "0", suffix: "" };
   const unit = unitOf(size);
   const error = Number((se / unit.size).toPrecision(2));
-  const decimals = Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(error) + 1e-12)));
+  // At most six digits of the value: an error beyond them is as good as none.
+  const decimals = Math.min(
+    decimalsFor(size / unit.size, 6),
+    Math.max(0, 1 - Math.floor(Math.log10(error) + 1e-12)),
+  );
   const fixed = (number: number) => withRealMinus(separateThousands(number.toFixed(decimals)));
-  return { value: fixed(value / unit.size), se: fixed(error), suffix: unit.suffix };
+  const least = 10 ** -decimals;
+  const isSmall = error < least / 2;
+  return {
+    value: fixed(value / unit.size),
+    se: isSmall ? `< ${fixed(least)}` : fixed(error),
+    suffix: unit.suffix,
+  };
 }
 
 /** As written by an observer: up to six digits, nothing rounded that was given. `formatObserved(29.17)` is "29.17". */
@@ -93,14 +104,23 @@ export function columnFormat(values: readonly number[], digits = 3): ColumnForma
     return { unit: "", format: (value) => formatNumber(value) };
   const unit = unitOf(largest);
   const scaled = largest / unit.size;
-  const decimals = Math.max(scaled < 1000 ? 1 : 0, decimalsFor(scaled, digits));
-  const exact = values.every(
-    (value) => Math.abs(value / unit.size) < 1e6 && Number.isInteger(value / unit.size),
+  const most = Math.max(scaled < 1000 ? 1 : 0, decimalsFor(scaled, digits));
+  const decimals = neededDecimals(
+    values.map((value) => value / unit.size),
+    most,
   );
   return {
     unit: unit.suffix.trim(),
-    format: (value) => withRealMinus(separateThousands((value / unit.size).toFixed(exact ? 0 : decimals))),
+    format: (value) => withRealMinus(separateThousands((value / unit.size).toFixed(decimals))),
   };
+}
+
+/** As few decimals as write all the values alike, at most so many. `neededDecimals([0.03, 0.5], 3)` is 2. */
+function neededDecimals(values: readonly number[], most: number): number {
+  for (let decimals = 0; decimals < most; decimals++)
+    if (values.every((value) => Number(value.toFixed(decimals)) === Number(value.toFixed(most))))
+      return decimals;
+  return most;
 }
 
 function unitOf(size: number): { size: number; suffix: string } {

@@ -169,7 +169,11 @@ export const reportSchema = z.object({
     .record(z.string(), figureSchema)
     .describe("over the whole run: `cost`, `aid`, `cases`, `peakMembers`..."),
   ending: endingSchema,
-  costGrowth: costGrowthSchema.nullable().describe("null where fewer than two years can be compared"),
+  costGrowth: costGrowthSchema
+    .nullable()
+    .describe(
+      "null where fewer than two years can be compared, or one history in ten has a year without a share",
+    ),
   adverseSelection: adverseSelectionSchema,
   books: booksSchema,
   distributions: z.array(distributionSchema).readonly().describe("histograms over the replications"),

@@ -4,7 +4,7 @@ import { reportSchema } from "./report.ts";
 /**
  * The JSON Schema (draft 2020-12) of report.json, shipped as `reports/report.schema.json`.
  *
- * A test keeps that file in step; `UPDATE=1 npx vitest run --project unit test/report/reportJsonSchema.test.ts`
+ * A test keeps that file in step; `UPDATE=1 npx vitest run --project unit test/report/renderJson.test.ts`
  * writes it anew.
  */
 export function reportJsonSchema(): object {

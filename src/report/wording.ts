@@ -51,3 +51,8 @@ export function isTelling({ running }: Report["periods"][number]): boolean {
 export function countOf(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
+
+/** Text whose numbers stay on one line with their units: "69.5 M", "5 %", "× 1.76". */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=(?:M|bn|%)(?!\w))/g, "$1\u00a0").replace(/([×±]) (?=\d)/g, "$1\u00a0");
+}

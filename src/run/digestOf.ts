@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Column } from "../plan/columns.ts";
-import { packSketch } from "../statistics/packedSketch.ts";
+import { forEachBin } from "../statistics/sketch.ts";
 import { fullSketch, type Tally } from "../statistics/tally.ts";
 
 /**
@@ -14,9 +14,9 @@ export function digestOf(tally: Tally, columns: readonly Column[]): string {
   const hash = createHash("sha256");
   hash.update(`fentan results 1: ${tally.count} replications, ${tally.periods} periods\n`);
   addRows(hash, tally, columns);
-  for (const { weight, mean, squares } of [tally.moments, tally.betweenBlocks]) add(hash, weight, mean, squares);
-  const { ends, counts, values } = packSketch(fullSketch(tally));
-  add(hash, ends, counts, values);
+  for (const { weight, mean, squares } of [tally.moments, tally.betweenBlocks])
+    add(hash, weight, mean, squares);
+  addSketch(hash, tally);
   return hash.digest("hex");
 }
 
@@ -27,6 +27,16 @@ function addRows(hash: Hash, tally: Tally, columns: readonly Column[]): void {
     add(hash, tally.columns.subarray(c * tally.capacity, c * tally.capacity + tally.count));
   });
   add(hash, tally.lastRunning.subarray(0, tally.count), tally.endings.subarray(0, tally.count));
+}
+
+/** Bin, count and value of each bin, cell by cell; where a bin's numbers differ (count below 0), it has no value. */
+function addSketch(hash: Hash, tally: Tally): void {
+  const sketch = fullSketch(tally);
+  for (let cell = 0; cell < sketch.directories.length; cell++) {
+    const bins: number[] = [];
+    forEachBin(sketch, cell, (bin, count, value) => bins.push(bin, count, count > 0 ? value : 0));
+    add(hash, Float64Array.from(bins));
+  }
 }
 
 /** The bytes as they lie in memory: all machines that run Node are little-endian, but for a very few (s390x). */

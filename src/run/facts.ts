@@ -1,5 +1,5 @@
-import { quantile } from "../random/quantileOf.ts";
 import type { Param, Plan } from "../plan/plan.ts";
+import { quantile } from "../random/quantileOf.ts";
 import { dayOf, isoDate } from "../scenario/day.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
 

@@ -19,7 +19,10 @@ export function headlineOf(scenario: Scenario, plan: Plan): Headline {
 }
 
 /** Its mean over the replications done, with its standard error sd / sqrt(n). O(replications). */
-export function headlineFigure({ columns, capacity, count }: Tally, { column }: Headline): { mean: number; se: number } {
+export function headlineFigure(
+  { columns, capacity, count }: Tally,
+  { column }: Headline,
+): { mean: number; se: number } {
   const values = columns.subarray(column * capacity, column * capacity + count);
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

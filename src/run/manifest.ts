@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { version } from "./version.ts";
 import type { Ready } from "./prepare.ts";
+import { version } from "./version.ts";
 import type { WrittenFile } from "./writeRunFolder.ts";
 
 /** What a manifest says of a run beside what the scenario gives. */

@@ -5,22 +5,9 @@ import { parseScenario } from "../scenario/parseScenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Ask } from "../statistics/ask/ask.ts";
 import { columnsNeeded } from "../statistics/ask/columnsNeeded.ts";
+import type { Compile } from "./compile.ts";
 import { readAsks } from "./readAsks.ts";
-
-/** What is to be run: a scenario file, and what the command line lays over it. */
-export interface ScenarioRequest {
-  readonly file: string;
-  /** `PATH=VALUE`, in order. */
-  readonly set?: readonly string[];
-  /** Questions beside those of the scenario. */
-  readonly ask?: readonly string[];
-  readonly seed?: string;
-  readonly replications?: number;
-  readonly engine?: "auto" | "exact" | "fast";
-}
-
-/** Gives the text of a file; throws if there is none. */
-export type ReadText = (path: string) => string;
+import { allSets, type ReadText, type ScenarioRequest } from "./request.ts";
 
 /** A scenario ready to be run, or everything that is wrong with it. */
 export type Prepared = Ready | { readonly ok: false; readonly mistakes: readonly Mistake[] };
@@ -38,23 +25,13 @@ export interface Ready {
 }
 
 /** Reads a scenario and its questions, finds all mistakes there are, and compiles the plan. Simulates nothing. */
-export function prepare(request: ScenarioRequest, read: ReadText): Prepared {
+export function prepare(request: ScenarioRequest, read: ReadText, compile: Compile = makePlan): Prepared {
   const parsed = parseScenario(request.file, read, { set: allSets(request) });
   if (!parsed.ok) return { ok: false, mistakes: sortMistakes(parsed.mistakes) };
   const { scenario, resolved, sources } = parsed;
   const questions = [...scenario.ask, ...(request.ask ?? [])];
-  const plan = makePlan(scenario, { watched: columnsNeeded(questions.join("\n")) });
+  const plan = compile(scenario, { watched: columnsNeeded(questions.join("\n")) });
   const { asks, mistakes } = readAsks(request, scenario.ask, plan, read);
   if (mistakes.length > 0) return { ok: false, mistakes: sortMistakes(mistakes) };
   return { ok: true, scenario, plan, asks, resolved, sources };
-}
-
-/** All that is laid over the file: `-n`, `--seed` and `--engine` are short for a `--set`, so the report names them as such. */
-export function allSets({ set = [], seed, replications, engine }: ScenarioRequest): string[] {
-  return [
-    ...set,
-    ...(seed === undefined ? [] : [`seed=${JSON.stringify(seed)}`]),
-    ...(replications === undefined ? [] : [`replications=${replications}`]),
-    ...(engine === undefined ? [] : [`engine=${engine}`]),
-  ];
 }

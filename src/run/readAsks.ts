@@ -6,7 +6,7 @@ import { entryNode, type Located, type Place } from "../scenario/located.ts";
 import { type Mistake, mistake } from "../scenario/mistake.ts";
 import type { Ask, AskMistake } from "../statistics/ask/ask.ts";
 import { isAsk, parseAsk } from "../statistics/ask/parseAsk.ts";
-import { allSets, type ReadText, type ScenarioRequest } from "./prepare.ts";
+import { allSets, type ReadText, type ScenarioRequest } from "./request.ts";
 
 /** Questions understood, and what is wrong with the others. */
 export interface ReadAsks {
@@ -39,7 +39,10 @@ interface AskPlace extends Place {
   readonly path: string;
 }
 
-function askMistake({ position, found, allowed, nearest }: AskMistake, { column, ...place }: AskPlace): Mistake {
+function askMistake(
+  { position, found, allowed, nearest }: AskMistake,
+  { column, ...place }: AskPlace,
+): Mistake {
   const parts = { ...place, column: column + position - 1, found, allowed };
   return mistake(nearest === undefined ? parts : { ...parts, nearest });
 }

@@ -1,5 +1,5 @@
-import type { Plan } from "../plan/plan.ts";
 import { metricIndex } from "../plan/metrics.ts";
+import type { Plan } from "../plan/plan.ts";
 import { isoDate } from "../scenario/day.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { coversYear, factsOf } from "./facts.ts";
@@ -34,13 +34,16 @@ function coverRemarks(scenario: Scenario, plan: Plan): string[] {
   if (cover && likely > 0.1) {
     remarks.push(`some members claim with a probability of ${likely.toPrecision(2)} in a single period`);
   }
-  if (cover?.waitingDays === 0) remarks.push("there is no waiting period: the ill may join and claim at once");
+  if (cover?.waitingDays === 0)
+    remarks.push("there is no waiting period: the ill may join and claim at once");
   const risk = factsOf(scenario, plan).classes.reduce(
     (sum, { portionOfJoiners, relativeRisk }) => sum + portionOfJoiners * relativeRisk,
     0,
   );
   if (cover && Math.abs(risk - 1) > 0.1) {
-    remarks.push(`joiners have a mean relative risk of ${risk.toPrecision(3)}: the tables' level is not their own`);
+    remarks.push(
+      `joiners have a mean relative risk of ${risk.toPrecision(3)}: the tables' level is not their own`,
+    );
   }
   return remarks;
 }

@@ -1,6 +1,6 @@
 import { fileWriter, parquetWrite } from "hyparquet-writer";
-import { endingCauses } from "../plan/metrics.ts";
 import type { Column } from "../plan/columns.ts";
+import { endingCauses } from "../plan/metrics.ts";
 import type { Tally } from "../statistics/tally.ts";
 
 /** Rows of a row group: small enough to be packed in memory, large enough to be read fast. */

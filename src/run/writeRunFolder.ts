@@ -85,6 +85,7 @@ async function takePlace(aside: string, target: string): Promise<void> {
 async function keepOthers(former: string, target: string): Promise<void> {
   const own = new Set(filesOfRun(former));
   for (const name of await readdir(former)) {
-    if (!own.has(name) && !existsSync(join(target, name))) await rename(join(former, name), join(target, name));
+    if (!own.has(name) && !existsSync(join(target, name)))
+      await rename(join(former, name), join(target, name));
   }
 }

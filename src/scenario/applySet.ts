@@ -1,5 +1,5 @@
 import { childPath, type Entry, type Located, type MapNode, type Place } from "./located.ts";
-import { merge, namedMaps } from "./merge.ts";
+import { namedMaps, replaceEntry } from "./merge.ts";
 import { type Mistake, mistake } from "./mistake.ts";
 import { nearest } from "./nearest.ts";
 import { readYaml } from "./readYaml.ts";
@@ -92,31 +92,22 @@ function put(node: Located | undefined, steps: readonly Step[], option: Option):
   return "allowed" in changed ? changed : withKey(node, step, changed, option, named);
 }
 
+/** The map with the value under the step's key, in the old place if it had one: the order of classes stays. */
 function withKey(
   node: Located | undefined,
   step: Step,
   value: Located,
   option: Option,
   named: boolean,
-): Located {
-  const keyPlace: Place = { file: "--set", line: option.index, column: step.column };
-  const old = node?.kind === "map" ? node.entries.get(String(step.key)) : undefined;
+): MapNode {
+  const here: Place = { file: "--set", line: option.index, column: step.column };
+  const key = String(step.key);
+  const old = node?.kind === "map" ? node.entries.get(key) : undefined;
   const isKept = old !== undefined && value.place.file !== "--set";
-  const entry: Entry = { keyPlace: isKept ? old.keyPlace : keyPlace, node: value };
-  const alone: MapNode = {
-    kind: "map",
-    entries: new Map([[String(step.key), entry]]),
-    place: node?.place ?? keyPlace,
-    path: node?.path ?? option.path,
-    note: node?.note ?? "",
-  };
-  if (node?.kind !== "map") return alone;
-  // Merging over the map without this key: the value replaces, and keys that exclude it go.
-  const others: MapNode = {
-    ...node,
-    entries: new Map([...node.entries].filter(([key]) => key !== step.key)),
-  };
-  return merge(others, alone, named);
+  const entry: Entry = { keyPlace: isKept ? old.keyPlace : here, node: value };
+  if (node?.kind === "map") return replaceEntry(node, key, entry, named);
+  const entries = new Map([[key, entry]]);
+  return { kind: "map", entries, place: node?.place ?? here, path: node?.path ?? option.path, note: "" };
 }
 
 function putItem(

@@ -3,6 +3,7 @@ import { type Located, type Place, pathText, type Steps } from "./located.ts";
 import { type Mistake, mistake } from "./mistake.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
+import { unknownKey } from "./unknownKey.ts";
 
 const mostKeys = 50;
 
@@ -20,7 +21,7 @@ export function explainIssue(issue: Issue, root: Located, knownKeys: KnownKeys):
   if (issue.code === "unrecognized_keys") {
     return issue.keys
       .slice(0, mostKeys)
-      .map((key) => explainProblem(unknown(key, steps, knownKeys(steps)), root));
+      .map((key) => explainProblem(unknownKey(key, knownKeys(steps), steps), root));
   }
   if (issue.code === "custom" && isProblem(issue.params?.problem)) {
     return [explainProblem({ ...issue.params.problem, steps }, root)];
@@ -30,13 +31,6 @@ export function explainIssue(issue: Issue, root: Located, knownKeys: KnownKeys):
 
 function isProblem(value: unknown): value is Problem {
   return typeof value === "object" && value !== null && "allowed" in value && "steps" in value;
-}
-
-function unknown(key: string, steps: Steps, keys: readonly string[]): Problem {
-  const near = nearest(key, keys);
-  const allowed = keys.length === 0 ? "keys that are known" : `the keys ${keys.join(", ")}`;
-  const problem = { steps: [...steps, key], found: `the unknown key ${JSON.stringify(key)}`, allowed };
-  return near === undefined ? problem : { ...problem, nearest: near };
 }
 
 function problemOf(issue: Issue, steps: Steps, knownKeys: KnownKeys, root: Located): Problem {
@@ -73,8 +67,7 @@ function wordProblem(words: readonly string[], steps: Steps, root: Located): Pro
 /** A problem with its place: that of the value, or of the key where the key is what is wrong. */
 export function explainProblem(problem: Problem, root: Located): Mistake {
   const { node, keyPlace, path, isMissing } = walk(root, problem.steps);
-  const aboutKey =
-    isMissing || node === undefined || node.kind === "map" || problem.found?.includes("unknown key");
+  const aboutKey = isMissing || node === undefined || node.kind === "map" || problem.isAboutKey === true;
   const place = aboutKey ? keyPlace : (node?.place ?? keyPlace);
   const { allowed, nearest: near } = problem;
   const found = problem.found ?? (isMissing ? "nothing" : describe(node));

@@ -47,6 +47,13 @@ export function merge(base: Located, over: Located, keysAreNames = false): Locat
   return { ...over, place: base.place, entries };
 }
 
+/** The map with one entry put in, in the place of what was there under its key or another that excludes it. */
+export function replaceEntry(base: MapNode, key: string, entry: Entry, keysAreNames: boolean): MapNode {
+  const over: MapNode = { ...base, entries: new Map([[key, entry]]) };
+  const kept = [...base.entries].filter(([other]) => keysAreNames || !isReplaced(other, over));
+  return { ...base, entries: new Map(kept).set(key, entry) };
+}
+
 /** Maps whose keys are names the author chose: nothing excludes anything there. */
 export const namedMaps: readonly string[] = ["classes", "illnesses"];
 

@@ -1,5 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
+/** Edits from one word to the other; what one of them only goes on with counts as one. */
+function editsBetween(word: string, candidate: string): number {
+  const isLonger =
+    Math.min(word.length, candidate.length) >= 3 &&
+    (word.startsWith(candidate) || candidate.startsWith(word));
+  return isLonger && word !== candidate ? 1 : distance(word, candidate);
+}
+
 /**
  * The candidate with the fewest edits to `word`, if these are no more than a third of its letters (at least two);
  * undefined where none is near.
@@ -11,7 +19,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let fewest = most + 1;
   for (const candidate of candidates) {
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase());
     if (edits < fewest && edits < candidate.length) {
       best = candidate;
       fewest = edits;

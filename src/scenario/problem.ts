@@ -7,6 +7,8 @@ export interface Problem {
   readonly found?: string;
   readonly allowed: string;
   readonly nearest?: string;
+  /** Is the key itself wrong, not its value? */
+  readonly isAboutKey?: boolean;
 }
 
 /** What reading a piece gives: its value, or all that is wrong with it. */

@@ -1,9 +1,9 @@
 import type { Distribution } from "../random/distribution.ts";
 import { probabilityBelow, probabilityUpTo } from "../random/probabilityOf.ts";
 import { isOutside } from "./measures.ts";
-import { nearest } from "./nearest.ts";
 import { all, bad, good, map, type Read, within } from "./problem.ts";
 import { type Measure, readNumber } from "./units.ts";
+import { unknownKey } from "./unknownKey.ts";
 
 /** The kinds of distribution, as written. */
 export const distributionKinds = [
@@ -39,9 +39,7 @@ export function readDistribution(raw: unknown, measure: Measure): Read<Distribut
   if (!isMap(raw)) return bad("a distribution, such as { normal: [0.5, 0.05] }");
   const keys = Object.keys(raw);
   const known = [...distributionKinds, "min", "max"];
-  const problems = keys
-    .filter((key) => !known.includes(key))
-    .map((key) => unknownKey(key, known, "distribution"));
+  const problems = keys.filter((key) => !known.includes(key)).map((key) => unknownKey(key, known));
   const kinds = distributionKinds.filter((kind) => kind in raw);
   if (kinds.length !== 1) {
     const found = kinds.length === 0 ? "no kind of distribution" : kinds.join(" and ");
@@ -49,12 +47,6 @@ export function readDistribution(raw: unknown, measure: Measure): Read<Distribut
   }
   if (problems.length > 0) return { ok: false, problems };
   return truncated(raw, within(kinds[0], readKind(kinds[0], raw[kinds[0]], measure)), measure);
-}
-
-function unknownKey(key: string, known: readonly string[], what: string) {
-  const near = nearest(key, known);
-  const allowed = `the keys of a ${what}: ${known.join(", ")}`;
-  return { steps: [key], found: `the key ${JSON.stringify(key)}`, allowed, ...(near && { nearest: near }) };
 }
 
 function truncated(raw: PlainMap, of: Read<Distribution>, measure: Measure): Read<Distribution> {
@@ -304,7 +296,7 @@ function formOf(raw: unknown, what: string, forms: string[][], optional: string[
   const keys = Object.keys(raw);
   const known = [...new Set([...forms.flat(), ...optional])];
   const strange = keys.filter((key) => !known.includes(key));
-  if (strange.length > 0) return { ok: false, problems: strange.map((key) => unknownKey(key, known, what)) };
+  if (strange.length > 0) return { ok: false, problems: strange.map((key) => unknownKey(key, known)) };
   const given = keys.filter((key) => !optional.includes(key));
   const fits = forms.some((form) => form.length === given.length && form.every((key) => given.includes(key)));
   return fits

@@ -1,11 +1,11 @@
 import { oldestAge } from "./measures.ts";
-import { nearest } from "./nearest.ts";
 import { whenPlaced } from "./placing.ts";
 import { all, bad, good, map, type Problem, type Read, within } from "./problem.ts";
 import { readAges } from "./readAges.ts";
 import { isMap, readInside } from "./readDistribution.ts";
 import type { AgeRange, RateTable } from "./scenario.ts";
 import type { Measure } from "./units.ts";
+import { unknownKey } from "./unknownKey.ts";
 
 interface Row {
   readonly ages: AgeRange;
@@ -47,7 +47,7 @@ function flat(raw: unknown, measure: Measure): Read<RateTable> {
 function readRow(raw: unknown, measure: Measure): Read<Row> {
   if (!isMap(raw)) return bad("a row such as { ages: 0-39, rate: 0.1 %, sex: male }");
   const strange = Object.keys(raw).filter((key) => !keys.includes(key));
-  if (strange.length > 0) return { ok: false, problems: strange.map(strangeKey) };
+  if (strange.length > 0) return { ok: false, problems: strange.map((key) => unknownKey(key, keys)) };
   const parts = all<[AgeRange, Row["sexes"], number]>([
     "ages" in raw ? within("ages", readAges(raw.ages)) : bad("ages, such as 0-39", { found: "no ages" }),
     within("sex", readSex(raw.sex)),
@@ -56,12 +56,6 @@ function readRow(raw: unknown, measure: Measure): Read<Row> {
       : bad(measure.allowed, { found: "no rate" }),
   ]);
   return map(parts, ([ages, sexes, rate]) => good({ ages, sexes, rate }));
-}
-
-function strangeKey(key: string): Problem {
-  const near = nearest(key, keys);
-  const problem = { steps: [key], found: `the unknown key "${key}"`, allowed: `the keys ${keys.join(", ")}` };
-  return near === undefined ? problem : { ...problem, nearest: near };
 }
 
 function readSex(raw: unknown): Read<Row["sexes"]> {
@@ -76,18 +70,18 @@ function tableOf(rows: readonly Row[]): Read<RateTable> {
   const fromAge = rows.reduce((least, row) => Math.min(least, row.ages.from), oldestAge);
   const toAge = rows.reduce((most, row) => Math.max(most, row.ages.to), 0);
   const rates = { male: emptyRates(fromAge, toAge), female: emptyRates(fromAge, toAge) };
-  const problems: Problem[] = [];
+  const repeated = new Map<number, Problem>();
   rows.forEach((row, index) => {
     for (const sex of row.sexes) {
       for (let age = row.ages.from; age <= row.ages.to; age += 1) {
-        if (rates[sex][age - fromAge] !== undefined) problems.push(twice(index, age, sex));
+        if (rates[sex][age - fromAge] !== undefined) repeated.set(index, twice(index, age, sex));
         rates[sex][age - fromAge] = row.rate;
       }
     }
   });
   const male = rates.male.filter(isGiven);
   const female = rates.female.filter(isGiven);
-  if (problems.length > 0) return { ok: false, problems: problems.slice(0, 3) };
+  if (repeated.size > 0) return { ok: false, problems: [...repeated.values()].slice(0, 10) };
   if (male.length < rates.male.length) return gap(rates.male, fromAge, "male");
   if (female.length < rates.female.length) return gap(rates.female, fromAge, "female");
   return good({ name: "rows in the scenario", fromAge, male, female });

@@ -7,9 +7,9 @@ import { place } from "./placing.ts";
 import type { Problem } from "./problem.ts";
 import { readStages, type StageReading } from "./readStages.ts";
 import type { Calendar, Joining, Scenario } from "./scenario.ts";
-import { unknownKey } from "./schema/field.ts";
 import { keysAt } from "./schema/keysAt.ts";
-import { rootKeys, sectionSchemas } from "./schema/root.ts";
+import { rootKeys, type SectionSchemas, sectionSchemas } from "./schema/root.ts";
+import { unknownKey } from "./unknownKey.ts";
 
 /** A scenario but for what is not in its sections; null if anything in them is wrong. */
 export interface Sections {
@@ -64,9 +64,7 @@ function assemble(root: MapNode, read: ReadSection, tell: StageReading["tell"]):
   return { ...head, calendar, joining, group, stages, shocks, history };
 }
 
-type Schemas = ReturnType<typeof sectionSchemas>;
-
-function readHead(schemas: Schemas, read: ReadSection) {
+function readHead(schemas: SectionSchemas, read: ReadSection) {
   const title = read("title", schemas.title);
   const purpose = read("purpose", schemas.purpose);
   const currency = read("currency", schemas.currency);
@@ -84,7 +82,7 @@ const noJoining: Joining = { initial: 0, schedule: [], target: [], bass: null };
 
 function readJoining(
   root: MapNode,
-  schemas: Schemas,
+  schemas: SectionSchemas,
   read: ReadSection,
   calendar: Calendar | undefined,
   tell: StageReading["tell"],

@@ -6,12 +6,12 @@ import type { Problem } from "./problem.ts";
 import type { ReadSection } from "./readSections.ts";
 import type { Calendar, Day, Stage } from "./scenario.ts";
 import { changeDateSchema, ruleSections } from "./schema/change.ts";
-import { unknownKey } from "./schema/field.ts";
-import type { sectionSchemas } from "./schema/root.ts";
+import type { SectionSchemas } from "./schema/root.ts";
+import { unknownKey } from "./unknownKey.ts";
 
 /** What is needed to read the stages of a plan. */
 export interface StageReading {
-  readonly schemas: ReturnType<typeof sectionSchemas>;
+  readonly schemas: SectionSchemas;
   readonly read: ReadSection;
   /** Tells a problem; its steps lead through the tree given. */
   readonly tell: (problem: Problem, tree: Located) => void;
@@ -31,8 +31,7 @@ export function readStages(root: MapNode, reading: StageReading): Stage[] | unde
   const stages = [stageOf(reading.calendar?.from, rules)];
   let before = reading.calendar?.from;
   for (const { change, from } of readChanges(root, reading)) {
-    checkDate(from, before, root, reading);
-    before = from.day ?? before;
+    if (checkDate(from, before, root, reading)) before = from.day ?? before;
     tree = ruleSections.reduce((merged, key) => withChange(merged, key, change), tree);
     rules = { ...rules, ...readRules(tree, touched(change), rules, reading) };
     stages.push(stageOf(from.day, rules));
@@ -102,7 +101,7 @@ function readChanges(root: MapNode, { read, tell }: StageReading): DatedChange[]
     }
     const keys = ["from", ...ruleSections];
     for (const key of change.entries.keys()) {
-      if (!keys.includes(key)) tell(unknownKey(key, keys, ["changes", index, key]), root);
+      if (!keys.includes(key)) tell(unknownKey(key, keys, ["changes", index]), root);
     }
     return [
       { change: withoutEntry(change, "from"), from: { day: read("from", changeDateSchema, change), index } },
@@ -110,20 +109,22 @@ function readChanges(root: MapNode, { read, tell }: StageReading): DatedChange[]
   });
 }
 
-/** Changes come one after another, inside the calendar. */
+/** Changes come one after another, inside the calendar: tells where one does not, and whether the next may build on it. */
 function checkDate(
   from: DatedChange["from"],
   before: Day | undefined,
   root: MapNode,
   reading: StageReading,
-): void {
+): boolean {
   const { calendar, tell } = reading;
-  if (from.day === undefined || calendar === undefined) return;
+  if (from.day === undefined || calendar === undefined) return false;
   const steps = ["changes", from.index, "from"];
   if (from.day > calendar.to) {
     tell({ steps, allowed: `a day in the calendar, up to ${isoDate(calendar.to)}` }, root);
-  } else if (before !== undefined && from.day <= before) {
-    const what = from.index === 0 ? "the calendar's first day" : "the change before";
-    tell({ steps, allowed: `a day after ${isoDate(before)}, ${what}` }, root);
+    return false;
   }
+  if (before === undefined || from.day > before) return true;
+  const what = from.index === 0 ? "the calendar's first day" : "the change before";
+  tell({ steps, allowed: `a day after ${isoDate(before)}, ${what}` }, root);
+  return false;
 }

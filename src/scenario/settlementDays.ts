@@ -45,6 +45,7 @@ function* intervals(from: Day, settle: Extract<Settlement, { kind: "every" }>): 
 }
 
 function* monthDays(from: Day, daysOfMonth: readonly number[]): Generator<Day> {
+  if (daysOfMonth.length === 0) return;
   for (let month = startOfMonth(from); ; month = addMonths(month, 1)) {
     const days = new Set(daysOfMonth.map((wanted) => dayOfMonth(month, wanted)));
     for (const day of [...days].sort((a, b) => a - b)) if (day > from) yield day;

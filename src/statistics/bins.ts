@@ -1,9 +1,9 @@
 /**
- * How the sketch sorts numbers into bins without logarithms: a float64's exponent and the first ten bits of its
- * mantissa are the bin, that is 1,024 bins an octave, each at most 2^-10 = 0.098 % wide. HdrHistogram bins so;
+ * How the sketch sorts numbers into bins without logarithms: a float64's exponent and the first nine bits of its
+ * mantissa are the bin, that is 512 bins an octave, each at most 2^-9 = 0.195 % wide. HdrHistogram bins so;
  * DDSketch does with logarithms (Masson, Rim & Lee 2019, PVLDB 12:2195, section 2).
  */
-const binBits = 10;
+const binBits = 9;
 
 /** Low bits of the high word that the bin ignores: the high word has 1 sign, 11 exponent and 20 mantissa bits. */
 const ignoredBits = 20 - binBits;
@@ -19,13 +19,16 @@ const lastSizeOfZero = (new Int32Array(new Float64Array([1e-9]).buffer)[highWord
 /**
  * The bin of a float64, from its high word: an integer that rises with the number, 0 around zero.
  *
- * @example 1 and 1.0009 share a bin, 1.001 is in the next; -1 has the bin of 1 with the other sign.
+ * @example 1 and 1.0019 share a bin, 1.002 is in the next; -1 has the bin of 1 with the other sign.
  */
 export function binOf(high: number): number {
   const size = (high & 0x7fff_ffff) >>> ignoredBits;
   if (size <= lastSizeOfZero) return 0;
   return high < 0 ? lastSizeOfZero - size : size - lastSizeOfZero;
 }
+
+const scratch = new Float64Array(1);
+const scratchWords = new Int32Array(scratch.buffer);
 
 /** The numbers a bin takes lie between these two. */
 export function binEdges(bin: number): { readonly from: number; readonly to: number } {
@@ -39,7 +42,6 @@ export function binEdges(bin: number): { readonly from: number; readonly to: num
 }
 
 function smallestOfSize(size: number): number {
-  const words = new Uint32Array(2);
-  words[highWord] = size << ignoredBits;
-  return new Float64Array(words.buffer)[0];
+  scratchWords[highWord] = size << ignoredBits;
+  return scratch[0];
 }

@@ -1,5 +1,5 @@
 import { binEdges, binOf, highWord } from "./bins.ts";
-import { addBin, forEachBin, newSketch, numbers, type Sketch } from "./sketch.ts";
+import { addBin, forEachBin, numbers, type Sketch } from "./sketch.ts";
 
 /** A sketch at rest, to be sent or kept: the bins that hold something, in ascending order within each cell. */
 export interface PackedSketch {
@@ -13,33 +13,36 @@ export interface PackedSketch {
 
 /** All bins of a sketch as three arrays. The same numbers give the same bits, in whatever order they were added. */
 export function packSketch(sketch: Sketch): PackedSketch {
-  const ends: number[] = [];
-  const counts: number[] = [];
-  const values: number[] = [];
-  for (let cell = 0; cell < sketch.directories.length; cell++) {
+  const size = usedBins(sketch);
+  const packed = {
+    ends: new Uint32Array(sketch.directories.length),
+    counts: new Int32Array(size),
+    values: new Float64Array(size),
+  };
+  let end = 0;
+  for (let cell = 0; cell < packed.ends.length; cell++) {
     forEachBin(sketch, cell, (bin, count, value) => {
-      counts.push(count);
-      values.push(count > 0 ? value : edgeNearerZero(bin));
+      packed.counts[end] = count;
+      packed.values[end++] = count > 0 ? value : edgeNearerZero(bin);
     });
-    ends.push(counts.length);
+    packed.ends[cell] = end;
   }
-  return { ends: Uint32Array.from(ends), counts: Int32Array.from(counts), values: Float64Array.from(values) };
+  return packed;
 }
 
-/** Adds a packed sketch of as many cells. O(bins). */
+function usedBins({ counts, length }: Sketch): number {
+  let used = 0;
+  for (let i = 0; i < length; i++) if (counts[i] !== 0) used++;
+  return used;
+}
+
+/** Adds a packed sketch of as many cells; a new sketch becomes the one that was packed. O(bins). */
 export function mergeSketch(into: Sketch, { ends, counts, values }: PackedSketch): void {
   const { words } = numbers(values);
   let i = 0;
   for (let cell = 0; cell < ends.length; cell++) {
     for (; i < ends[cell]; i++) addBin(into, cell, binOf(words[2 * i + highWord]), counts[i], values[i]);
   }
-}
-
-/** The sketch that `packed` was made from. */
-export function unpackSketch(packed: PackedSketch): Sketch {
-  const sketch = newSketch(packed.ends.length);
-  mergeSketch(sketch, packed);
-  return sketch;
 }
 
 function edgeNearerZero(bin: number): number {

@@ -4,8 +4,8 @@ import { periodMetrics } from "../plan/metrics.ts";
 export const cellMetric = (cell: number, periods: number) => periodMetrics[Math.floor(cell / periods)];
 
 /**
- * Copies the numbers of a cell that mean something to the start of `into`, and returns how many they are: of a `running` metric
- * those of the replications whose plan ran in the period, of the others all.
+ * Copies the numbers of a cell that mean something into `into`, from place `already` on, and returns where they end: of a
+ * `running` metric those of the replications whose plan ran in the period, of the others all.
  *
  * @param paths `paths[cell * count + replication]`
  */
@@ -15,11 +15,12 @@ export function gatherCell(
   periods: number,
   lastRunning: Int32Array,
   into: Float64Array,
+  already = 0,
 ): number {
   const count = lastRunning.length;
   const start = cell * count;
   const period = cellMetric(cell, periods).running ? cell % periods : -1;
-  let present = 0;
+  let present = already;
   for (let replication = 0; replication < count; replication++) {
     if (period <= lastRunning[replication]) into[present++] = paths[start + replication];
   }

@@ -4,7 +4,7 @@ import { forEachBin, type Sketch } from "./sketch.ts";
 
 /**
  * The order statistics of a cell of the sketch. Where a bin's numbers are all the same they come back exactly; where
- * they differ they are taken as spread evenly over the bin, so none is more than 0.098 % off (or 1e-9 around zero).
+ * they differ they are taken as spread evenly over the bin, so none is more than 0.195 % off (or 1e-9 around zero).
  * O(bins) to make, O(log bins) to read.
  */
 export function sketchedSample(sketch: Sketch, cell: number): OrderStatistics {

@@ -28,14 +28,14 @@ export function standardError(values: Float64Array, sampling: Sampling): number 
 export function meanOf(values: Float64Array): number {
   const origin = values[0];
   let distance = 0;
-  for (const value of values) distance += value - origin;
+  for (let i = 0; i < values.length; i++) distance += values[i] - origin;
   return origin + distance / values.length;
 }
 
 /** Sum of squared deviations from `mean`. */
 export function sumOfSquares(values: Float64Array, mean: number): number {
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - mean) ** 2;
   return squares;
 }
 

@@ -91,22 +91,19 @@ export function packTally(tally: Tally): Tallies {
 
 /** The sketch with all that was waiting. */
 export function fullSketch(tally: Tally): Sketch {
-  const cells = tally.waiting.length === 0 ? 0 : periodMetrics.length * tally.periods;
-  const blocks = tally.waiting.map((block) => ({
-    ...block,
-    present: presentNumbers(block.lastRunning.length),
-  }));
-  for (let cell = 0; cell < cells; cell++) {
-    for (const { paths, lastRunning, present } of blocks) {
-      const count = gatherCell(paths, cell, tally.periods, lastRunning, present.values);
-      addToSketch(tally.sketch, cell, present, 0, count);
+  if (tally.waiting.length === 0) return tally.sketch;
+  const replications = tally.waiting.reduce((sum, { lastRunning }) => sum + lastRunning.length, 0);
+  const present = numbers(new Float64Array(replications));
+  for (let cell = 0; cell < periodMetrics.length * tally.periods; cell++) {
+    let count = 0;
+    for (const { paths, lastRunning } of tally.waiting) {
+      count = gatherCell(paths, cell, tally.periods, lastRunning, present.values, count);
     }
+    addToSketch(tally.sketch, cell, present, count);
   }
   tally.waiting.length = 0;
   return tally.sketch;
 }
-
-const presentNumbers = (count: number) => numbers(new Float64Array(count));
 
 function addPaths(tally: Tally, paths: Float64Array, lastRunning: Int32Array): void {
   tally.waiting.push({ paths, lastRunning });

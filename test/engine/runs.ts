@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import { openLanes } from "../../src/engine/lanes.ts";
 import type { BlockOutcome } from "../../src/engine/outcome.ts";
 import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { newState, type State } from "../../src/engine/state.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import { type EndingCause, endingCauses, metricIndex, type PeriodMetric } from "../../src/plan/metrics.ts";
 import type { Plan } from "../../src/plan/plan.ts";
+import { seedKey } from "../../src/random/seedKey.ts";
 import { parseScenario } from "../../src/scenario/parseScenario.ts";
 
 /** All replications of a plan, and how to ask for what they did. */
@@ -84,4 +87,38 @@ function columnOf(plan: Plan, outcomes: readonly BlockOutcome[], name: string): 
   return outcomes.flatMap(({ columns, count }) => [
     ...columns.subarray(column * count, (column + 1) * count),
   ]);
+}
+
+/** The state of some lanes before the first period: for tests that set up one phase by hand. */
+export function stateOf(plan: Plan, lanes = 1, first = 0): State {
+  return newState(plan, openLanes(plan.draws, seedKey(plan.seed), first, lanes));
+}
+
+/** A head for scenarios that settle at the ends of months from January 2020 on. */
+export function months(periods: number, more = "replications: 1"): string {
+  return `
+title: test
+seed: engine
+${more}
+calendar: { from: 2019-12-31, periods: ${periods}, settle: { daysOfMonth: [31] } }`;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Sample variance. */
+export function variance(values: readonly number[]): number {
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+
+/** Standard error of the mean. */
+export function errorOfMean(values: readonly number[]): number {
+  return Math.sqrt(variance(values) / values.length);
+}
+
+/** How far the mean is from what it should be, in standard errors. */
+export function offBy(values: readonly number[], expected: number): number {
+  return Math.abs(mean(values) - expected) / errorOfMean(values);
 }

@@ -60,6 +60,7 @@ export function runToyPlan(plan: ToyPlan): ToyRun {
   for (let r = 0; r < plan.replications; r++) {
     const { last, cause } = toyHistory(plan, periods, r, paths, byClass);
     lastRunning[r] = last;
+    for (let t = last + 1; t < periods; t++) paths.surplus[t][r] = paths.surplus[last][r];
     endings[r] = endingCauses.indexOf(cause);
   }
   return {

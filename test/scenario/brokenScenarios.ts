@@ -55,7 +55,8 @@ function broken(chosen: readonly Mutation[], files: Readonly<Record<string, stri
   const changed = { ...files };
   for (const one of chosen) {
     const file = one.file ?? one.base;
-    if (changed[file].split(one.find).length !== 2) throw new Error(`not exactly once in ${file}: ${one.find}`);
+    if (changed[file].split(one.find).length !== 2)
+      throw new Error(`not exactly once in ${file}: ${one.find}`);
     changed[file] = changed[file].replace(one.find, () => one.replace);
   }
   return {

@@ -6,7 +6,9 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "examples");
 
 /** The valid scenarios of these tests and their tables: path within the folder `examples` -> text. */
 export function exampleFiles(): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(yaml|csv)$/.test(name));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(yaml|csv)$/.test(name),
+  );
   const paths = names.map((name) => name.replaceAll("\\", "/")).sort();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }

@@ -22,7 +22,7 @@ function drawColumns(random: () => number): { "total.cost": Float64Array; "total
   return { "total.cost": cost, "total.cases": cases };
 }
 
-/** Counts of 400 intervals of 1.96 standard errors that hold the truth; 380 on average, 371 to 389 in two standard deviations. */
+/** Standard deviation of the part that is covered: 0.5 %; skewed numbers leave true coverage a little below 95 %. */
 const least = 0.93 * repetitions;
 const most = 0.97 * repetitions;
 
@@ -53,7 +53,7 @@ describe("standard errors of answers", () => {
         const { value, se } = answer(asked, results);
         return value !== null && se !== null && Math.abs(value - truth) <= 1.96 * se;
       });
-      console.log(text, covered.length/repetitions);expect(covered.length).toBeGreaterThanOrEqual(least);
+      expect(covered.length).toBeGreaterThanOrEqual(least);
       expect(covered.length).toBeLessThanOrEqual(most);
     },
   );
@@ -81,8 +81,8 @@ describe("standard errors of answers", () => {
           const { value, se } = answer(asked, resultsOf({ x }, blocks));
           return value !== null && se !== null && Math.abs(value - truths[text]) <= 1.96 * se;
         }).length;
-console.log(text, covered(blockCounts)/repetitions, covered()/repetitions);      expect(covered(blockCounts)).toBeGreaterThanOrEqual(0.915 * repetitions);
-      expect(covered(blockCounts)).toBeLessThanOrEqual(0.975 * repetitions);
+      expect(covered(blockCounts)).toBeGreaterThanOrEqual(least);
+      expect(covered(blockCounts)).toBeLessThanOrEqual(most);
       expect(covered()).toBeLessThan(0.85 * repetitions);
     },
   );
@@ -101,11 +101,11 @@ describe("standard errors of sketched quantiles", () => {
       for (let repetition = 0; repetition < repetitions; repetition++) {
         const sketch = newSketch(1);
         const { "total.cost": cost } = drawColumns(random);
-        addToSketch(sketch, 0, numbers(cost), 0, cost.length);
+        addToSketch(sketch, 0, numbers(cost), cost.length);
         const sample = sketchedSample(sketch, 0);
         if (Math.abs(quantile(sample, p) - truth) <= 1.96 * quantileError(sample, p)) covered++;
       }
-  console.log(p, covered/repetitions);    expect(covered).toBeGreaterThanOrEqual(least);
+      expect(covered).toBeGreaterThanOrEqual(least);
       expect(covered).toBeLessThanOrEqual(most);
     },
   );

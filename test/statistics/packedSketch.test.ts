@@ -1,6 +1,6 @@
 import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
-import { mergeSketch, packSketch, unpackSketch } from "../../src/statistics/packedSketch.ts";
+import { mergeSketch, packSketch } from "../../src/statistics/packedSketch.ts";
 import { addToSketch, newSketch, numbers, type Sketch } from "../../src/statistics/sketch.ts";
 import { nastyNumber } from "./makeOutcome.ts";
 
@@ -11,7 +11,8 @@ const parts = Array.from({ length: 4 }, () =>
 );
 
 function add(sketch: Sketch, values: Float64Array): Sketch {
-  for (let cell = 0; cell < cells; cell++) addToSketch(sketch, cell, numbers(values), cell * 50, 50);
+  for (let cell = 0; cell < cells; cell++)
+    addToSketch(sketch, cell, numbers(values.slice(cell * 50, cell * 50 + 50)), 50);
   return sketch;
 }
 
@@ -33,7 +34,9 @@ describe("packSketch", () => {
   });
 
   it("comes back from its packed form", () => {
-    expect(packSketch(unpackSketch(packSketch(all)))).toEqual(packSketch(all));
+    const back = newSketch(cells);
+    mergeSketch(back, packSketch(all));
+    expect(packSketch(back)).toEqual(packSketch(all));
   });
 
   it("keeps every number's bin and their count in each cell", () => {

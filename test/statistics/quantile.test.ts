@@ -15,7 +15,10 @@ describe("quantile", () => {
     fc.assert(
       fc.property(values, fc.double({ noNaN: true, min: 0, max: 1 }), (numbers, p) => {
         const { sorted } = sampleOf(...numbers);
-        expect(quantile(sampleOf(...numbers), p)).toBeCloseTo(quantileSorted(Array.from(sorted), p) ?? Number.NaN, 6);
+        expect(quantile(sampleOf(...numbers), p)).toBeCloseTo(
+          quantileSorted(Array.from(sorted), p) ?? Number.NaN,
+          6,
+        );
       }),
       { seed: 4, numRuns: 500 },
     );

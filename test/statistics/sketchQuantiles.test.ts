@@ -7,7 +7,7 @@ import { nastyNumber } from "./makeOutcome.ts";
 
 function sketchOf(values: Float64Array): Sketch {
   const sketch = newSketch(1);
-  addToSketch(sketch, 0, numbers(values), 0, values.length);
+  addToSketch(sketch, 0, numbers(values), values.length);
   return sketch;
 }
 
@@ -27,7 +27,7 @@ const samples: Record<string, Float64Array> = {
 
 describe("sketchedSample", () => {
   for (const [name, values] of Object.entries(samples)) {
-    it(`gives every order statistic within 0.1 %, and as many: ${name}`, () => {
+    it(`gives every order statistic within 0.195 %, and as many: ${name}`, () => {
       const exact = sortedSample(values);
       const sketched = sketchedSample(sketchOf(values), 0);
       expect(sketched.count).toBe(exact.count);
@@ -36,7 +36,7 @@ describe("sketchedSample", () => {
         const error = Math.abs(sketched.at(rank) - exact.at(rank));
         worst = Math.max(worst, error / Math.max(1e-6, Math.abs(exact.at(rank))));
       }
-      expect(worst).toBeLessThan(0.001);
+      expect(worst).toBeLessThanOrEqual(2 ** -9);
     });
   }
 
@@ -64,7 +64,7 @@ describe("sketchedSample", () => {
     const once = draw(20_000, nastyNumber);
     const sketch = sketchOf(once);
     const { length } = sketch;
-    for (let i = 0; i < 9; i++) addToSketch(sketch, 0, numbers(once), 0, once.length);
+    for (let i = 0; i < 9; i++) addToSketch(sketch, 0, numbers(once), once.length);
     expect(sketch.length).toBe(length);
     expect(sketchedSample(sketch, 0).count).toBe(200_000);
   });

@@ -35,7 +35,7 @@ function bruteForce(outcomes: ReturnType<typeof makeOutcomes>, metric: number, p
 const near = (value: number, wanted: number, tolerance: number) =>
   expect(Math.abs(value - wanted)).toBeLessThanOrEqual(tolerance * Math.max(1e-6, Math.abs(wanted)));
 
-/** The largest size of a number between two quantiles: binned numbers are off by at most 0.1 % of it. */
+/** The largest size of a number between two quantiles: binned numbers are off by at most 0.2 % of it. */
 const size = (sample: OrderStatistics, from: number, to: number) =>
   Math.max(1e-6, Math.abs(quantile(sample, from)), Math.abs(quantile(sample, to)));
 
@@ -53,13 +53,13 @@ describe("summarise", () => {
         near(figure.sd, sampleStandardDeviation(Array.from(values)), 1e-12);
         near(figure.se, figure.sd / Math.sqrt(values.length), 1e-12);
         expect(Math.abs(figure.q50 - quantile(sample, 0.5))).toBeLessThanOrEqual(
-          0.001 * size(sample, 0.48, 0.52),
+          0.002 * size(sample, 0.48, 0.52),
         );
         expect(Math.abs(figure.q05 - quantile(sample, 0.05))).toBeLessThanOrEqual(
-          0.001 * size(sample, 0, 0.1),
+          0.002 * size(sample, 0, 0.1),
         );
         expect(Math.abs(figure.seQ95 - quantileError(sample, 0.95))).toBeLessThanOrEqual(
-          0.001 * size(sample, 0.85, 1),
+          0.002 * size(sample, 0.85, 1),
         );
       }
     }

@@ -6,6 +6,7 @@ import { makeTable, number, type Table, text } from "../tables/table.ts";
 import { isTelling } from "../wording.ts";
 import type { Frame, LegendEntry } from "./chart.ts";
 import { accent, fromZero, innerBand, numberLabel, observedColor, outerBand, paper } from "./theme.ts";
+import { thinned } from "./thinned.ts";
 import { timeAxis } from "./timeAxis.ts";
 
 /** Points of a fan: the quantiles of a metric at a settlement. */
@@ -19,8 +20,6 @@ export interface FanPoint {
   readonly observed: number;
 }
 
-const mostRows = 400;
-
 /** Settlements at which enough plans run to tell; at most 400 of them, evenly spread. */
 export function fanRows(
   report: Report,
@@ -31,8 +30,7 @@ export function fanRows(
     const figure = of(period);
     return figure && isShown(period) ? [{ date: period.date, figure }] : [];
   });
-  const step = Math.ceil(rows.length / mostRows);
-  return rows.filter((_, i) => i % step === 0 || i === rows.length - 1);
+  return thinned(rows);
 }
 
 /** Observed points of a figure within the time that was simulated. */
@@ -131,8 +129,8 @@ export function spanOf(rows: readonly FanRow[]): string {
 }
 
 /** Says that only plans that still run count, where some have ended. */
-export function runningOnly({ ending }: Report): string {
-  return ending.probability.value > 0
-    ? " Only histories whose plan still runs at the time are counted, as long as these are one in twenty."
+export function runningOnly({ periods }: Report): string {
+  return periods.some(({ running }) => running.value > 0 && running.value < 1)
+    ? " Only histories whose plan still runs at the time are counted, as long as at least one in twenty runs."
     : "";
 }

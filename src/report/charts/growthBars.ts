@@ -15,7 +15,7 @@ export function growthBars({ costGrowth, scenario: { currency }, years }: Report
   return {
     id: "growth",
     title,
-    caption: `An accounting split: each bar takes the share from where the bar above it ends; on a scale of ratios. Together they multiply by ${formatFactor(ratio.value).slice(2)}. Geometric means over ${replications.toLocaleString("en-US")} histories; medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
+    caption: `An accounting split on a scale of ratios: each bar starts where the one above it ends; together they multiply by ${formatFactor(ratio.value).slice(2)}. Geometric means over ${replications.toLocaleString("en-US")} histories; medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
     description: `Waterfall of the factors of the yearly share from ${from} to ${to}. ${title}.`,
     legend: [
       { label: "raises the share", kind: "area", color: raising },

@@ -2,8 +2,10 @@ import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../format.ts";
 import type { Report } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
+import { isTelling } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { categories, fromZero, numberLabel } from "./theme.ts";
+import { thinned } from "./thinned.ts";
 import { timeAxis } from "./timeAxis.ts";
 
 const indices = [
@@ -16,7 +18,8 @@ type Row = { readonly date: string } & Readonly<Record<(typeof indices)[number][
 
 /** What makes the covered more likely to fall ill than joiners at the start. null where no index moves. */
 export function indicesChart(report: Report): Chart | null {
-  const rows: Row[] = report.periods.map(({ date, durationIndex, selectionIndex, ageIndex }) => ({
+  const telling = report.periods.filter((period) => isTelling(period) && (period.covered?.q50 ?? 0) > 0);
+  const rows: Row[] = thinned(telling).map(({ date, durationIndex, selectionIndex, ageIndex }) => ({
     date,
     durationIndex: durationIndex?.q50 ?? null,
     selectionIndex: selectionIndex?.q50 ?? null,

@@ -23,7 +23,8 @@ const mostPeriods = 120;
 /** Why members leave, stacked: by settlement, or by year where there are many. null where nobody leaves. */
 export function leaversChart(report: Report): Chart | null {
   const byYear = report.periods.length > mostPeriods;
-  const rows = byYear ? perYear(report.periods.map(meansOf)) : report.periods.map(meansOf);
+  const means = report.periods.filter(({ running }) => running.value > 0).map(meansOf);
+  const rows = byYear ? perYear(means) : means;
   const totals = reasons.map((reason) => ({ reason, total: sum(rows.map((row) => row[reason.key])) }));
   const all = sum(totals.map(({ total }) => total));
   if (rows.length < 2 || all === 0) return null;

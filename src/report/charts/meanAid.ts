@@ -4,6 +4,7 @@ import type { Report } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { accent, fromZero, numberLabel } from "./theme.ts";
+import { thinned } from "./thinned.ts";
 import { timeAxis } from "./timeAxis.ts";
 
 interface Row {
@@ -15,11 +16,12 @@ interface Row {
 /** Mean aid owed per case: all aid of a settlement over all its cases. null where fewer than two settlements have cases. */
 export function meanAid(report: Report): Chart | null {
   const { currency } = report.scenario;
-  const rows = report.periods.flatMap(({ date, aid, aidCut, cases }): Row[] =>
+  const all = report.periods.flatMap(({ date, aid, aidCut, cases }): Row[] =>
     aid && cases && cases.mean > 0
       ? [{ date, meanAid: (aid.mean + (aidCut?.mean ?? 0)) / cases.mean, cases: cases.mean }]
       : [],
   );
+  const rows = thinned(all);
   if (rows.length < 2) return null;
   const title = titleOf(rows, currency);
   return {

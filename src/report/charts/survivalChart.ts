@@ -5,12 +5,17 @@ import { makeTable, text } from "../tables/table.ts";
 import { causeInWords } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { accent, outerBand } from "./theme.ts";
+import { thinned } from "./thinned.ts";
 import { timeAxis } from "./timeAxis.ts";
 
-/** Probability that the plan still runs. null where no history ended, or there is only one settlement. */
+/** Probability that the plan still runs. null where no history ended, or all did at once. */
 export function survivalChart(report: Report): Chart | null {
   const { ending, calendar } = report;
-  if (ending.causes.length === 0 || ending.survival.length < 2) return null;
+  const ends = new Set(
+    ending.survival.map(({ probability }) => probability.value).filter((value) => value > 0),
+  );
+  if (ending.causes.length === 0 || ends.size < 2) return null;
+  const survival = thinned(ending.survival);
   const title = titleOf(report);
   const causes = ending.causes.map(
     ({ cause, probability }) => `${causeInWords(cause)} ${formatPortion(probability.value)}`,
@@ -25,8 +30,8 @@ export function survivalChart(report: Report): Chart | null {
       { label: "± 2 standard errors", kind: "area", color: outerBand },
     ],
     width: "half",
-    draw: (frame) => spec(frame, calendar.from, ending.survival),
-    table: makeTable(ending.survival, [
+    draw: (frame) => spec(frame, calendar.from, survival),
+    table: makeTable(survival, [
       text("Settled", ({ date }) => date),
       text("Runs on", ({ probability }) => formatPortion(probability.value), { align: "right" }),
       text("Standard error", ({ probability }) => formatPortion(probability.se), { align: "right" }),
@@ -39,9 +44,6 @@ function titleOf({ ending, calendar }: Report): string {
   const half = ending.date ? formatDate(ending.date) : "";
   if (value < 1)
     return `${formatPortion(value)} of the histories end by ${formatDate(calendar.to)}, half of these by ${half}`;
-  const [first] = ending.survival.filter(({ probability }) => probability.value < 1);
-  const last = ending.survival.find(({ probability }) => probability.value === 0);
-  if (first && first === last) return `Every history ends on ${formatDate(first.date)}`;
   return `Every history ends, half of them by ${half}`;
 }
 

@@ -31,7 +31,7 @@ export function rampOf(count: number): string[] {
 }
 
 /** What all charts share; fonts are set by the page's style sheet. */
-export function chartConfig({ fontSize }: Frame) {
+export function chartConfig({ width, fontSize }: Frame) {
   return {
     font: "sans-serif",
     background: "transparent",
@@ -50,7 +50,7 @@ export function chartConfig({ fontSize }: Frame) {
       tickColor: gridColor,
       tickSize: 5,
     },
-    axisX: { grid: false, domain: true, domainColor: muted, titlePadding: 8 },
+    axisX: { grid: false, domain: true, domainColor: muted, titlePadding: 8, titleLimit: width * 0.75 },
     axisY: {
       ticks: false,
       tickCount: 5,
@@ -61,7 +61,7 @@ export function chartConfig({ fontSize }: Frame) {
       titleBaseline: "bottom" as const,
       titleY: -10,
       titleX: 0,
-      titleLimit: 400,
+      titleLimit: width * 0.8,
     },
     line: { strokeWidth: 2, strokeJoin: "round" as const },
     text: { fontSize, color: ink },

@@ -22,7 +22,7 @@ export function timeAxis({ width, fontSize }: Frame, dates: readonly string[]) {
     // A plan shorter than the ticks' distance is labelled by the day, as Vega sees fit.
     ...(values.length < 2
       ? { format: "%e %b %Y", tickCount: 3, labelFlush: true }
-      : { values, labelExpr: labels(ticks) }),
+      : { values, labelExpr: labels(ticks), labelFlush: false }),
   };
 }
 

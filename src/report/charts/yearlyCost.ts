@@ -12,7 +12,7 @@ import { yearAxis } from "./yearAxis.ts";
 /** What a member is asked for in a year. null where there are fewer than two years. */
 export function yearlyCost(report: Report): Chart | null {
   const { currency } = report.scenario;
-  const years = report.years.filter(({ share, running }) => share.q95 > 0 || running.value > 0);
+  const years = report.years.filter(({ share, complete }) => share.q95 > 0 || complete);
   if (years.length < 2 || years.every(({ share }) => share.q95 === 0)) return null;
   const points = report.history
     .filter(({ figure, simulated }) => figure === "years.share" && simulated !== null)

@@ -10,7 +10,7 @@ export function certaintyFinding(report: Report): string {
   const histories = countOf(replications, "simulated history", "simulated histories");
   const stopped =
     replications < replicationsAsked ? ` of ${replicationsAsked.toLocaleString("en-US")} asked for` : "";
-  if (!year) return `These figures are from ${histories}${stopped}.`;
+  if (!year || year.share.se === 0) return `These figures are from ${histories}${stopped}.`;
   return `From ${histories}${stopped}: another seed would move the mean share of ${year.year} by about ${formatSe(year.share.se)} ${scenario.currency} (one standard error)${openRange(year.share)}.`;
 }
 

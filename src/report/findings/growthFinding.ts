@@ -3,12 +3,16 @@ import type { CostGrowth, Report } from "../report.ts";
 
 type Factor = CostGrowth["factors"][number];
 
-/** The two factors that move the yearly share most. */
+/** How much the share grows, by geometric means, and the two factors that move the yearly share most. */
 export function growthFinding({ costGrowth }: Report): string | null {
   if (!costGrowth) return null;
-  const { from, to, ratio } = costGrowth;
+  const { from, to, ratio, replications, leftOut } = costGrowth;
   const moving = [...costGrowth.factors].filter(isClear).sort((a, b) => strength(b) - strength(a));
-  const total = `From ${from} to ${to} the share changes by the factor ${formatFactor(ratio.value).slice(2)}`;
+  const among =
+    leftOut > 0
+      ? ` in the ${replications.toLocaleString("en-US")} histories that ask for a share in both`
+      : "";
+  const total = `From ${from} to ${to} the share changes by the factor ${formatFactor(ratio.value).slice(2)}${among}`;
   if (moving.length === 0) return `${total}; no single factor of the accounting split moves it clearly.`;
   const named = moving.slice(0, 2).map(({ label, factor }) => `“${label}” (${formatFactor(factor.value)})`);
   return `${total}; in an accounting split ${named.join(" and ")} ${named.length > 1 ? "weigh" : "weighs"} most.`;

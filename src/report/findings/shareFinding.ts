@@ -7,9 +7,10 @@ import { mainYears } from "../wording.ts";
 export function shareFinding(report: Report): string {
   const { currency } = report.scenario;
   const paying = mainYears(report).filter(({ complete, share }) => complete && share.q50 > 0);
-  const running = paying.filter((year) => year.running.value >= 0.9);
-  const first = running[0] ?? paying[0];
-  const last = running.at(-1) ?? first;
+  const compared = report.costGrowth;
+  const running = paying.filter((year) => year.running.value >= 0.5);
+  const first = paying.find(({ year }) => year === compared?.from) ?? running[0] ?? paying[0];
+  const last = paying.find(({ year }) => year === compared?.to) ?? running.at(-1) ?? first;
   if (!first || !last) return wholeRun(report);
   const median = `In ${last.year} a member is asked for ${formatMoney(last.share.q50, currency)} in the median history`;
   const what = first === last ? median : change(first, last, currency);
@@ -38,7 +39,7 @@ function change(first: ReportYear, last: ReportYear, currency: string): string {
 export function timesInWords(times: number): string {
   const words = ["", "", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold"];
   const nearest = Math.round(times);
-  if (words[nearest] && Math.abs(times / nearest - 1) <= 0.04) return words[nearest];
+  if (words[nearest] && Math.abs(times / nearest - 1) <= 0.025) return words[nearest];
   if (times < 1.5) return `by ${formatNumber(Math.abs(1 - times) * 100, 2)} %`;
   return `${formatNumber(times, 2)} times as much`;
 }

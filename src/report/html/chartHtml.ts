@@ -1,6 +1,7 @@
 import type { Chart, Frame, LegendEntry } from "../charts/chart.ts";
 import { drawChart } from "../charts/drawChart.ts";
-import { html, type Markup, raw, unbroken } from "./html.ts";
+import { unbroken } from "../wording.ts";
+import { html, type Markup, raw } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
 
 const frames: Readonly<Record<Chart["width"], Frame>> = {

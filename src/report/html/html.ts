@@ -32,11 +32,6 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
-/** Text whose numbers stay on one line with their units: "69.5 M", "5 %", "× 1.76". */
-export function unbroken(text: string): string {
-  return text.replace(/(\d) (?=(?:M|bn|%)(?!\w))/g, "$1\u00a0").replace(/([×±]) (?=\d)/g, "$1\u00a0");
-}
-
 /** Text in which http and https addresses are links; no other scheme ever becomes one. */
 export function linked(text: string): Markup {
   const pieces = text.split(/(\bhttps?:\/\/[^\s<>"'`(){}|\\^]+[^\s<>"'`(){}|\\^.,;:!?])/);

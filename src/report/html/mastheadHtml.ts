@@ -1,8 +1,8 @@
 import { findings } from "../findings/findings.ts";
 import { formatDate, formatMoney, formatNumber, formatPortion } from "../format.ts";
 import type { Report } from "../report.ts";
-import { countOf, mainYears } from "../wording.ts";
-import { html, linked, type Markup, unbroken } from "./html.ts";
+import { countOf, mainYears, unbroken } from "../wording.ts";
+import { html, linked, type Markup } from "./html.ts";
 
 /** Title, the numbers to remember, the findings. */
 export function mastheadHtml(report: Report): Markup {
@@ -32,7 +32,10 @@ function tileHtml({ label, value, range }: Tile): Markup {
 function tiles(report: Report): Tile[] {
   const { currency } = report.scenario;
   const years = mainYears(report).filter(({ share, complete }) => complete && share.q95 > 0);
-  const year = years.findLast(({ running }) => running.value >= 0.9) ?? years[0];
+  const year =
+    years.find((candidate) => candidate.year === report.costGrowth?.to) ??
+    years.findLast(({ running }) => running.value >= 0.5) ??
+    years[0];
   const share = year?.share ?? report.total.share;
   const { peakMembers, aid, cases } = report.total;
   const { probability, possible } = report.ending;
@@ -69,13 +72,16 @@ function tiles(report: Report): Tile[] {
           {
             label: `Ends by ${formatDate(report.calendar.to)}`,
             value: formatPortion(probability.value),
-            range: report.ending.date
-              ? `of histories; half of them by ${formatDate(report.ending.date)}`
-              : "of histories",
+            range: endInWords(report),
           },
         ]
       : []),
   ];
+}
+
+function endInWords({ ending: { date, causes } }: Report): string {
+  if (causes.length === 1 && causes[0].cause === "closing") return "of histories, by decision";
+  return date ? `of histories; half of them by ${formatDate(date)}` : "of histories";
 }
 
 function rangeOf({ q05, q95 }: { readonly q05: number; readonly q95: number }): string {

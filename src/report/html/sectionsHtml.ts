@@ -2,7 +2,8 @@ import { methods } from "../methods.ts";
 import type { Report } from "../report.ts";
 import { reportTables, type TableSection } from "../tables/reportTables.ts";
 import { reproduce } from "../tables/runTable.ts";
-import { html, type Markup, unbroken } from "./html.ts";
+import { unbroken } from "../wording.ts";
+import { html, type Markup } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
 
 /** The tables, then how the numbers came about. */

@@ -32,7 +32,7 @@ main, footer { max-width: 72rem; margin: 0 auto; padding: 0 2rem; }
 main { padding-top: 3.5rem; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; font-weight: 650; }
-h1 { font-size: clamp(1.75rem, 4.5vw, 2.6rem); letter-spacing: -0.015em; margin: 0.4rem 0 0.75rem; max-width: 46rem; }
+h1 { font-size: clamp(1.75rem, 4.5vw, 2.6rem); letter-spacing: -0.015em; margin: 0.4rem 0 0.75rem; max-width: 56rem; }
 h2 { font-size: 1.4rem; margin: 4rem 0 0.5rem; letter-spacing: -0.01em; }
 h3 { font-size: 1.05rem; margin: 0 0 0.5rem; }
 p { max-width: 44rem; margin: 0.5rem 0 1rem; }
@@ -74,7 +74,8 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; border-bottom: 1px solid var(--line); max-width: 11rem; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
-td.words { max-width: 22rem; overflow-wrap: break-word; }
+tr.marked td { background: var(--card); }
+td.words { max-width: 22rem; min-width: 8rem; overflow-wrap: break-word; }
 .short { white-space: nowrap; }
 td.prose { max-width: 34rem; min-width: 14rem; overflow-wrap: anywhere; }
 tr.strong td { font-weight: 650; border-bottom: 0; border-top: 1px solid var(--line); }
@@ -97,6 +98,7 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   .chart .wide { display: none; }
   .chart .narrow { display: block; }
   th, td { padding-right: 1rem; }
+  td.prose { min-width: 18rem; }
 }
 @media print {
   @page { margin: 16mm 15mm; }
@@ -106,13 +108,16 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   h2 { font-size: 14pt; margin-top: 10mm; break-after: avoid; }
   h3, .legend, .note { break-after: avoid; }
   .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 8mm; margin-top: 6mm; }
-  .chart, .chart.full { display: block; break-inside: avoid; margin: 0 0 7mm; max-width: none; }
+  .chart, .chart.full { display: block; grid-row: auto; break-inside: avoid; margin: 0 0 7mm; max-width: none; }
   .chart .wide, .chart.full .narrow { display: none; }
   .chart .narrow, .chart.full .wide { display: block; }
   .chart h3, .chart.full h3 { font-size: 10.5pt; }
   .chart details, section:has(> details) { display: none; }
   .tiles > div { border: 1px solid var(--line); background: none; }
-  .tiles { grid-template-columns: repeat(4, 1fr); gap: 3mm; }
+  main { padding-top: 0; }
+  .tiles { grid-template-columns: repeat(4, 1fr); gap: 3mm; margin: 4mm 0; }
+  .findings { margin-bottom: 4mm; }
+  .findings li { margin: 1mm 0; }
   .tiles .value { font-size: 14pt; }
   .scroll { overflow: visible; max-height: none; }
   table, td.prose { font-size: 7.5pt; min-width: 0; }

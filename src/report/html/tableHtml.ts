@@ -7,20 +7,25 @@ import { html, linked, type Markup } from "./html.ts";
  * @param label names it for those who do not see it.
  */
 export function tableHtml(table: Table, label: string): Markup {
-  const { columns, rows, strong = [] } = table;
+  const { columns, rows } = table;
   const kinds = columns.map((_, i) => kindOf(table, i));
   const head = columns.map(({ head }, i) => html`<th scope="col" class="${kinds[i]}">${head}</th>`);
   const body = rows.map((row, r) => {
     const cells = row.map(
       (cell, i) => html`<td class="${kinds[i]}">${columns[i].prose ? linked(cell) : cell}</td>`,
     );
-    return html`<tr${strong.includes(r) ? html` class="strong"` : null}>${cells}</tr>\n`;
+    return html`<tr${rowClass(table, r)}>${cells}</tr>\n`;
   });
   return html`<div class="scroll${rows.length <= 15 ? " whole" : ""}" tabindex="0" role="region" aria-label="${label}"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody>
 </table></div>`;
+}
+
+function rowClass({ strong, marked }: Table, row: number): Markup | null {
+  if (strong?.includes(row)) return html` class="strong"`;
+  return marked?.includes(row) ? html` class="marked"` : null;
 }
 
 /** How a column is set: short words such as dates stay on one line. */

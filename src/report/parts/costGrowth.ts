@@ -14,7 +14,8 @@ import { lastPeriodOf } from "./years.ts";
  * of the ratio of shares. It is bookkeeping: what share of each movement a cause is owed would take runs with that
  * cause switched off.
  *
- * null where fewer than two years can be compared.
+ * null where fewer than two years can be compared, or where chance decides: a tenth or more of the histories that ran
+ * through both years have a year without a share, and the others would not stand for all.
  */
 export function makeCostGrowth(inputs: ReportInputs, lookup: ColumnLookup): CostGrowth | null {
   const years = comparableYears(inputs, lookup);
@@ -28,7 +29,8 @@ export function makeCostGrowth(inputs: ReportInputs, lookup: ColumnLookup): Cost
     return logs.every(Number.isFinite) ? logs : null;
   });
   const replications = rows.filter((row) => row !== null).length;
-  if (replications === 0) return null;
+  const ran = rows.filter((_, replication) => ranThrough(inputs, to, replication)).length;
+  if (replications < leastPart * ran) return null;
   const meanOver = (log: (logs: readonly number[]) => number) =>
     geometricMean(keep(inputs.results, (replication) => mapRow(rows[replication], log)));
   return {
@@ -56,6 +58,8 @@ export function comparableYears(inputs: ReportInputs, lookup: ColumnLookup): num
     .filter(({ year, complete }) => complete && isComparable(inputs, lookup, year))
     .map(({ year }) => year);
 }
+
+const leastPart = 0.9;
 
 interface Term {
   readonly key: string;

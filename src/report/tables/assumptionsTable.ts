@@ -3,13 +3,29 @@ import { makeTable, type Table, text } from "./table.ts";
 
 const kinds = { path: "drawn per history", shape: "drawn per block of histories" } as const;
 
-/** Everything the scenario states, with the comment beside it. */
-export function assumptionsTable({ assumptions }: Report): Table {
-  return makeTable<ReportAssumption>(assumptions, [
+/** What a scenario says about itself and how it is run; no assumptions about the plan. */
+const isAbout = /^(?:title|purpose|currency|seed|replications|engine|extends|ask|history)(?![\w-])/;
+
+/** What the scenario assumes. */
+export function planAssumptions({ assumptions }: Report): ReportAssumption[] {
+  return assumptions.filter(({ path }) => !isAbout.test(path));
+}
+
+/** Everything the scenario assumes, with the comment beside it; uncertain numbers are marked. */
+export function assumptionsTable(report: Report): Table {
+  const assumptions = planAssumptions(report);
+  const table = makeTable<ReportAssumption>(assumptions, [
     text("What", ({ path }) => path),
     text("Value", ({ value }) => value, { prose: true }),
     text("Uncertain?", ({ uncertain }) => (uncertain === null ? "" : kinds[uncertain])),
     text("Why, and from where", ({ note }) => note, { prose: true }),
-    text("Stated in", ({ from }) => from),
+    ...(onlySource(assumptions) === null ? [text<ReportAssumption>("Stated in", ({ from }) => from)] : []),
   ]);
+  return { ...table, marked: assumptions.flatMap(({ uncertain }, i) => (uncertain === null ? [] : [i])) };
+}
+
+/** The file that states all of them; null where there are several. */
+export function onlySource(assumptions: readonly ReportAssumption[]): string | null {
+  const sources = new Set(assumptions.map(({ from }) => from));
+  return sources.size === 1 ? assumptions[0].from : null;
 }

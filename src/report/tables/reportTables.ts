@@ -1,8 +1,8 @@
-import { formatMoney } from "../format.ts";
+import { formatMoney, formatSe } from "../format.ts";
 import type { Report } from "../report.ts";
 import { countOf } from "../wording.ts";
 import { answersTable } from "./answersTable.ts";
-import { assumptionsTable } from "./assumptionsTable.ts";
+import { assumptionsTable, onlySource, planAssumptions } from "./assumptionsTable.ts";
 import { booksTable } from "./booksTable.ts";
 import { certaintyTable } from "./certaintyTable.ts";
 import { classesTable } from "./classesTable.ts";
@@ -50,7 +50,10 @@ export function reportTables(report: Report): TableSection[] {
       id: "classes",
       title: "Who stays",
       note: "Each class’s part of the joiners at the start and of the members at the end of each year (means).",
-      table: report.classes.length > 1 ? classesTable(report) : { columns: [], rows: [] },
+      table:
+        report.classes.length > 1 && report.periods.length > 1
+          ? classesTable(report)
+          : { columns: [], rows: [] },
     },
     {
       id: "ending",
@@ -117,13 +120,15 @@ function booksNote({ books, replications, scenario: { currency } }: Report): str
     books.runOffCost.mean > 0
       ? ` Of the costs, ${formatMoney(books.runOffCost.mean, currency)} fell after the end (run-off).`
       : "";
-  return `Sums over the whole run, means over ${countOf(replications, "replication", "replications")}. The largest imbalance met in any period of any replication is ${books.maxImbalance.toExponential(1)} of the money moved, and ${books.maxMemberImbalance.toExponential(1)} of the members; a run above 1e-9 fails.${cut}${after}`;
+  return `Sums over the whole run, means over ${countOf(replications, "replication", "replications")}. The largest imbalance met in any period of any replication is ${formatSe(books.maxImbalance)} of the money moved, and ${formatSe(books.maxMemberImbalance)} of the members; a run above 1e-9 fails.${cut}${after}`;
 }
 
-function assumptionsNote({ assumptions }: Report): string {
+function assumptionsNote(report: Report): string {
+  const assumptions = planAssumptions(report);
+  const source = onlySource(assumptions);
   const uncertain = assumptions.filter((assumption) => assumption.uncertain !== null).length;
   const drawn = uncertain === 0 ? "none is" : uncertain === 1 ? "one is" : `${uncertain} are`;
-  return `Every number and rule the scenario states, with the comment its author wrote beside it; ${drawn} uncertain and drawn anew.`;
+  return `Every number and rule the scenario states${source === null ? "" : ` (${source})`}, with the comment its author wrote beside it; ${drawn} uncertain and drawn anew.`;
 }
 
 function periodsNote({ periods, replications }: Report): string {

@@ -6,6 +6,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Rows to stress, such as sums. */
   readonly strong?: readonly number[];
+  /** Rows to set apart a little. */
+  readonly marked?: readonly number[];
 }
 
 export interface TableColumn {

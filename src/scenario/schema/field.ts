@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { dayOf } from "../day.ts";
 import type { Steps } from "../located.ts";
-import { nearest } from "../nearest.ts";
 import { bad, good, type Problem, type Read } from "../problem.ts";
 import { readInside } from "../readDistribution.ts";
 import { readAmount, readQuantity } from "../readQuantity.ts";
@@ -45,6 +44,11 @@ export function issueOf(problem: Problem, input: unknown): z.core.$ZodRawIssue {
 /** What a check of several fields at once sees: the value, and where to put its issues. */
 export type CheckContext = Pick<z.core.ParsePayload<unknown>, "value" | "issues">;
 
+/** An unknown key here, or right within, may be the very one that is missing, misspelt: then nothing more is said. */
+function hasUnknownKey({ issues }: CheckContext): boolean {
+  return issues.some((issue) => issue.code === "unrecognized_keys" && (issue.path ?? []).length <= 1);
+}
+
 /** Adds a problem found by a check of several fields. */
 export function complain(
   context: CheckContext,
@@ -52,6 +56,7 @@ export function complain(
   found: string | undefined,
   allowed: string,
 ): void {
+  if (hasUnknownKey(context)) return;
   context.issues.push(issueOf({ steps, allowed, ...(found === undefined ? {} : { found }) }, context.value));
 }
 
@@ -101,18 +106,8 @@ export function yes(): z.ZodType<boolean> {
 /** Problems where not exactly one of these keys is there. */
 export function exactlyOne(context: CheckContext, ...keys: string[]): void {
   const given = Object.keys(context.value ?? {}).filter((key) => keys.includes(key));
-  // An unknown key may be one of these, misspelt.
-  const isTold = given.length === 0 && context.issues.some((issue) => issue.code === "unrecognized_keys");
-  if (given.length === 1 || isTold) return;
+  if (given.length === 1) return;
   const steps = given.length > 1 ? [given[1]] : [];
   const found = given.length === 0 ? "none of these" : given.join(" and ");
   complain(context, steps, found, `exactly one of ${keys.join(", ")}`);
-}
-
-/** The unknown key as a problem, with the nearest known one. */
-export function unknownKey(key: string, knownKeys: readonly string[], steps: Steps = [key]): Problem {
-  const near = nearest(key, knownKeys);
-  const allowed = knownKeys.length === 0 ? "no further keys" : `the keys ${knownKeys.join(", ")}`;
-  const found = `the unknown key ${JSON.stringify(key)}`;
-  return { steps, found, allowed, ...(near === undefined ? {} : { nearest: near }) };
 }

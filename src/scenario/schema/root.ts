@@ -8,8 +8,21 @@ import { joiningSchema } from "./joining.ts";
 import { historySchema } from "./observations.ts";
 import { shocksSchema } from "./shocks.ts";
 
-/** All sections of a scenario but `extends` and `changes`, each with its schema; amounts are in `currency`. */
-export function sectionSchemas(currency: string) {
+/**
+ * All sections of a scenario but `extends` and `changes`, each with its schema; amounts are in `currency`. Building
+ * them takes longer than reading a small scenario with them: those for the last currency are kept.
+ */
+export function sectionSchemas(currency: string): SectionSchemas {
+  if (kept === null || kept.currency !== currency) kept = { currency, schemas: buildSchemas(currency) };
+  return kept.schemas;
+}
+
+/** The schemas of all sections, by name. */
+export type SectionSchemas = ReturnType<typeof buildSchemas>;
+
+let kept: { readonly currency: string; readonly schemas: SectionSchemas } | null = null;
+
+function buildSchemas(currency: string) {
   return {
     ...headSchemas,
     calendar: calendarSchema,

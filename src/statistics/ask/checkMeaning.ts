@@ -65,7 +65,7 @@ function aggregateOf(name: AggregateName, tree: Tree & { kind: "call" }, context
     condition === null ||
       given === null ||
       expect(condition, ["truth"], given, context, "a condition after |"),
-    !needsP || isProbability(name, tree.given[1], context),
+    !needsP || isProbability(name, tree, context),
   ].every(Boolean);
   if (!right) return mistaken;
   const p = needsP && tree.given[1].kind === "number" ? tree.given[1].value : null;
@@ -84,11 +84,12 @@ const insteadIn = (name: AggregateName) =>
     ? "a condition, such as P(total.cost > 3500)"
     : `numbers, such as ${name}(total.cost); P(...) of conditions`;
 
-function isProbability(name: AggregateName, tree: Tree, context: CheckContext): boolean {
+function isProbability(name: AggregateName, call: Tree & { kind: "call" }, context: CheckContext): boolean {
   const isIn = (p: number) => p >= 0 && (name === "tailMean" ? p < 1 : p <= 1);
-  if (tree.kind === "number" && isIn(tree.value)) return true;
-  const found = tree.kind === "number" ? `${tree.value} as p of ${name}` : `an expression as p of ${name}`;
-  wrong(tree, context, { found, allowed: `a number from 0 to 1, such as ${name}(total.cost, 0.95)` });
+  const p = call.given[1];
+  if (p.kind === "number" && isIn(p.value)) return true;
+  const found = p.kind === "number" ? `${p.value} as p of ${name}` : `an expression as p of ${name}`;
+  wrong(call, context, { found, allowed: `a number from 0 to 1, such as ${name}(total.cost, 0.95)` });
   return false;
 }
 

@@ -1,18 +1,18 @@
-import { fanRows } from "../charts/fan.ts";
-import { endingFinding } from "../findings/endingFinding.ts";
-import { growthFinding } from "../findings/growthFinding.ts";
-import { historyFinding } from "../findings/historyFinding.ts";
-import { shareFinding } from "../findings/shareFinding.ts";
-import { formatDate } from "../format.ts";
-import type { Report, ReportYear } from "../report.ts";
-import { answersTable } from "../tables/answersTable.ts";
-import { makeTable, number, range, text } from "../tables/table.ts";
-import { yearLabel } from "../tables/yearsTable.ts";
-import { countOf } from "../wording.ts";
-import { fanPlot } from "./fanPlot.ts";
-import { plain, textTable } from "./textTable.ts";
+import { fanRows } from "./charts/fan.ts";
+import { endingFinding } from "./findings/endingFinding.ts";
+import { growthFinding } from "./findings/growthFinding.ts";
+import { historyFinding } from "./findings/historyFinding.ts";
+import { shareFinding } from "./findings/shareFinding.ts";
+import { formatDate, formatSe } from "./format.ts";
+import type { Report, ReportYear } from "./report.ts";
+import { answersTable } from "./tables/answersTable.ts";
+import { makeTable, number, range, text } from "./tables/table.ts";
+import { yearLabel } from "./tables/yearsTable.ts";
+import { fanPlot } from "./terminal/fanPlot.ts";
+import { plain, textTable } from "./terminal/textTable.ts";
+import { countOf, unbroken } from "./wording.ts";
 
-/** Such as picocolors gives; the identity where there is no colour. */
+/** Such as picocolor gives; the identity where there is no colour. */
 export interface TerminalColors {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -21,42 +21,39 @@ export interface TerminalColors {
 }
 
 export interface TerminalOptions {
-  readonly colors: TerminalColors;
+  readonly color: TerminalColors;
   /** Columns of the terminal. */
   readonly width: number;
-  /** Where the report was written; empty: nowhere. */
-  readonly folder: string;
 }
 
-/** The summary of a run for a terminal: plots, years, ending, answers, the books, where the files are. */
+/** The summary of a run for a terminal: plots, years, ending, answers, the books. Plain text but for the colours. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
-  const { colors, width } = options;
+  const { color, width } = options;
   const blocks = [
-    heading(report, colors),
+    heading(report, color),
     ...plots(report, options),
-    yearly(report, colors),
+    yearly(report, color),
     wrapped(sentences(report), Math.min(width, 100)),
-    answers(report, colors),
+    answers(report, color),
     wrapped([books(report)], Math.min(width, 100)),
-    options.folder === "" ? "" : `${colors.bold("Report")}  ${colors.cyan(plain(options.folder))}`,
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
 function heading(
   { scenario, calendar, replications, replicationsAsked, engine }: Report,
-  colors: TerminalColors,
+  color: TerminalColors,
 ): string {
   const when = `${formatDate(calendar.from)} to ${formatDate(calendar.to)}`;
   const of =
     replications < replicationsAsked
-      ? colors.yellow(` (of ${replicationsAsked.toLocaleString("en-US")} asked for)`)
+      ? color.yellow(` (of ${replicationsAsked.toLocaleString("en-US")} asked for)`)
       : "";
   const facts = `${when} · ${countOf(replications, "history", "histories")}${of} · ${engine} engine`;
-  return `${colors.bold(plain(scenario.title))}\n${colors.dim(facts)}`;
+  return `${color.bold(plain(scenario.title))}\n${color.dim(facts)}`;
 }
 
-function plots(report: Report, { colors, width }: TerminalOptions): string[] {
+function plots(report: Report, { color, width }: TerminalOptions): string[] {
   const size = { width: Math.min(width, 100), height: 8 };
   const share = fanPlot(
     fanRows(report, (period) => period.share),
@@ -66,20 +63,20 @@ function plots(report: Report, { colors, width }: TerminalOptions): string[] {
     fanRows(report, (period) => period.members),
     { ...size, height: 5 },
   );
-  const key = colors.dim("█ median  ▒ half of all histories  ░ nine in ten");
+  const key = color.dim("█ median  ▒ half of all histories  ░ nine in ten");
   return [
     ...(share.length > 0
       ? [
-          `${colors.bold(`Share per settlement, ${plain(report.scenario.currency)}`)}  ${key}\n${share.map(colors.cyan).join("\n")}`,
+          `${color.bold(`Share per settlement, ${plain(report.scenario.currency)}`)}  ${key}\n${share.map(color.cyan).join("\n")}`,
         ]
       : []),
-    ...(members.length > 0 ? [`${colors.bold("Members")}\n${members.map(colors.cyan).join("\n")}`] : []),
+    ...(members.length > 0 ? [`${color.bold("Members")}\n${members.map(color.cyan).join("\n")}`] : []),
   ];
 }
 
 const mostYears = 12;
 
-function yearly({ years, scenario: { currency } }: Report, colors: TerminalColors): string {
+function yearly({ years, scenario: { currency } }: Report, color: TerminalColors): string {
   const table = makeTable<ReportYear>(years.slice(-mostYears), [
     text("Year", yearLabel),
     number("Share", currency, ({ share }) => share.q50),
@@ -89,8 +86,8 @@ function yearly({ years, scenario: { currency } }: Report, colors: TerminalColor
     number("Members at end", "", ({ members }) => members.q50),
   ]);
   const earlier =
-    years.length > mostYears ? colors.dim(`\n(the last ${mostYears} of ${years.length} years)`) : "";
-  return `${textTable(table, colors.dim)}${earlier}`;
+    years.length > mostYears ? color.dim(`\n(the last ${mostYears} of ${years.length} years)`) : "";
+  return `${textTable(table, color.dim)}${earlier}`;
 }
 
 function sentences(report: Report): string[] {
@@ -98,17 +95,19 @@ function sentences(report: Report): string[] {
   return all.filter((sentence) => sentence !== null);
 }
 
-function answers(report: Report, colors: TerminalColors): string {
-  return report.answers.length === 0 ? "" : textTable(answersTable(report), colors.dim);
+function answers(report: Report, color: TerminalColors): string {
+  return report.answers.length === 0 ? "" : textTable(answersTable(report), color.dim);
 }
 
 function books({ books: { maxImbalance, checked } }: Report): string {
-  return `The books balance: the largest imbalance of ${checked.toLocaleString("en-US")} periods checked is ${maxImbalance.toExponential(1)}.`;
+  return `The books balance: the largest imbalance of ${checked.toLocaleString("en-US")} periods checked is ${formatSe(maxImbalance)}.`;
 }
 
 /** Sentences as paragraphs of at most `width` columns. */
 function wrapped(paragraphs: readonly string[], width: number): string {
-  return paragraphs.map((paragraph) => wrap(plain(paragraph), Math.max(20, width))).join("\n");
+  return paragraphs
+    .map((paragraph) => wrap(plain(unbroken(paragraph)), Math.max(20, width)).replaceAll("\u00a0", " "))
+    .join("\n");
 }
 
 function wrap(paragraph: string, width: number): string {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { collect } from "../../src/engine/collect.ts";
+import { runOff, type State } from "../../src/engine/state.ts";
+import { months, planOf, runOf, stateOf } from "./runs.ts";
+
+const group = "\ngroup: [{ class: all, number: 100, claimProbability: 0, benefit: 1 }]";
+
+/** A share of 2 asked of 100 members, of whom so many are exempt, in the third of six months. */
+function collected(rules: string, exempt = 0, status = 0): State {
+  const plan = planOf(`${months(6)}${group}${rules}`);
+  const state = stateOf(plan);
+  state.now.members[0] = 100;
+  state.now.sharers[0] = 100;
+  state.now.exempt[0] = exempt;
+  state.now.share[0] = 2;
+  state.now.contributions[0] = 200;
+  state.status[0] = status;
+  collect(plan, state, 2);
+  return state;
+}
+
+describe("collect", () => {
+  it("remembers the share asked, by period and for the year", () => {
+    const state = collected("");
+    expect([...state.shares]).toEqual([0, 0, 2, 0, 0, 0]);
+    expect(state.shareThisYear[0]).toBe(2);
+  });
+
+  it("lets the operator pay for who is exempt", () => {
+    const { now } = collected("", 30);
+    expect([now.contributions[0], now.subsidy[0]]).toEqual([140, 60]);
+  });
+
+  it("lets the next period pay for debits that fail", () => {
+    const { now, surplus } = collected("\ncollection: { failing: 5 % }");
+    expect([now.contributions[0], now.subsidy[0], surplus[0]]).toEqual([190, 0, -10]);
+  });
+
+  it("or the operator", () => {
+    const { now, surplus } = collected("\ncollection: { failing: 5 %, unpaid: operator }");
+    expect([now.contributions[0], now.subsidy[0], surplus[0]]).toEqual([190, 10, 0]);
+  });
+
+  it("debits nobody who is exempt: those cannot fail", () => {
+    const { now, failed } = collected("\ncollection: { failing: 5 %, unpaid: operator }", 40);
+    expect([now.contributions[0], now.subsidy[0]]).toEqual([114, 86]);
+    expect(failed[3]).toBeCloseTo(0.6 * 0.05, 15);
+  });
+
+  it("puts those whose debit failed out at the start of the next period", () => {
+    expect([...collected("\ncollection: { failing: 5 % }").failed]).toEqual([0, 0, 0, 0.05, 0, 0]);
+    expect([...collected("\ncollection: { failing: 5 %, grace: 30 days }").failed]).toEqual([
+      0, 0, 0, 0.05, 0, 0,
+    ]);
+  });
+
+  it("or when the time of grace is over", () => {
+    expect([...collected("\ncollection: { failing: 5 %, grace: 60 days }").failed]).toEqual([
+      0, 0, 0, 0, 0.05, 0,
+    ]);
+    expect([...collected("\ncollection: { failing: 5 %, grace: 1 year }").failed]).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
+  });
+
+  it("puts nobody out in the run-off", () => {
+    expect([...collected("\ncollection: { failing: 5 % }", 0, runOff).failed]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe("exempt members", () => {
+  const run = runOf(`${months(5)}
+engine: fast
+joining: { initial: 1000, schedule: [{ perYear: 12000 }] }
+members: { ages: 30-39, leaveAt: 90 }
+cover: { illnesses: { x: { incidence: 1, benefit: 1000, endsMembership: false } } }
+sharing: { exempt: { joinedBefore: 2020-02-01, until: 2020-03-31 } }`);
+
+  it("cost the operator their part of what is shared until the day", () => {
+    const exempt = 1000 + run.at("joiners", 0);
+    for (let t = 0; t < 3; t++) {
+      const shared = run.at("share", t) * run.at("members", t);
+      expect(run.at("subsidy", t) / shared).toBeCloseTo(exempt / run.at("members", t), 12);
+      expect(run.at("contributions", t) + run.at("subsidy", t)).toBeCloseTo(shared, 6);
+    }
+  });
+
+  it("pay like all others afterwards", () => {
+    expect(run.at("subsidy", 3)).toBe(0);
+    expect(run.at("contributions", 3)).toBeCloseTo(run.at("share", 3) * run.at("members", 3), 6);
+    expect(run.at("share", 3)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { lapsePerYear, layOutReaction } from "../../src/engine/reaction.ts";
+import type { ReactionRule } from "../../src/plan/plan.ts";
+
+/** Lapse per year of a class with a base lapse of 4 % and an expected aid of 50 a year. */
+function lapse(rule: ReactionRule, share: number, base = 0.04, expectedAid = 50): number {
+  const reaction = layOutReaction(rule, (param) => Float64Array.of(Number(param)));
+  return lapsePerYear(reaction, 0, base, share, expectedAid);
+}
+
+describe("no reaction", () => {
+  it("keeps the base lapse whatever the share", () => {
+    expect(lapse({ kind: "none" }, 1e9)).toBe(0.04);
+  });
+});
+
+describe("a power reaction", () => {
+  const power: ReactionRule = { kind: "power", lookBack: 1, reference: 100, elasticity: 2 };
+
+  it("is base (share / reference)^elasticity", () => {
+    expect(lapse(power, 200)).toBeCloseTo(0.16, 15);
+    expect(lapse(power, 300)).toBeCloseTo(0.36, 15);
+  });
+
+  it("is never below base and never above 1", () => {
+    expect(lapse(power, 50)).toBe(0.04);
+    expect(lapse(power, 100)).toBe(0.04);
+    expect(lapse(power, 501)).toBe(1);
+  });
+
+  it("takes the class's own expected aid where that is the reference", () => {
+    expect(lapse({ ...power, reference: "expectedAid" }, 100)).toBeCloseTo(0.16, 15);
+    expect(lapse({ ...power, reference: "expectedAid" }, 100, 0.04, 100)).toBe(0.04);
+  });
+
+  it("has nobody leave without a base lapse, even where the reference is 0", () => {
+    expect(lapse({ ...power, reference: "expectedAid" }, 100, 0, 0)).toBe(0);
+    expect(lapse({ ...power, reference: "expectedAid" }, 0, 0.04, 0)).toBe(0.04);
+    expect(lapse({ ...power, reference: "expectedAid" }, 1, 0.04, 0)).toBe(1);
+  });
+});
+
+describe("a band reaction", () => {
+  const band: ReactionRule = {
+    kind: "band",
+    lookBack: 1,
+    reference: 100,
+    from: 0.1,
+    to: 0.5,
+    lapseFrom: 0.02,
+    lapseTo: 0.3,
+  };
+
+  it("adds nothing below +10 %", () => {
+    expect(lapse(band, 109.99)).toBe(0.04);
+  });
+
+  it("rises linearly to +50 %", () => {
+    expect(lapse(band, 110 + 1e-9)).toBeCloseTo(0.06, 9);
+    expect(lapse(band, 130)).toBeCloseTo(0.04 + 0.16, 12);
+    expect(lapse(band, 150)).toBeCloseTo(0.34, 12);
+  });
+
+  it("is flat above, and never above 1", () => {
+    expect(lapse(band, 1e6)).toBeCloseTo(0.34, 15);
+    expect(lapse(band, 1e6, 0.9)).toBe(1);
+  });
+
+  it("takes the class's own expected aid where that is the reference", () => {
+    expect(lapse({ ...band, reference: "expectedAid" }, 65)).toBeCloseTo(0.2, 12);
+    expect(lapse({ ...band, reference: "expectedAid" }, 0, 0.04, 0)).toBe(0.04);
+  });
+
+  it("jumps where both ends meet", () => {
+    expect(lapse({ ...band, to: 0.1 }, 109)).toBe(0.04);
+    expect(lapse({ ...band, to: 0.1 }, 110.01)).toBeCloseTo(0.34, 12);
+  });
+});
+
+describe("a logit reaction", () => {
+  const logit: ReactionRule = { kind: "logit", lookBack: 1, value: 100, scale: 20, most: 0.44 };
+
+  it("is half way between base and most where the share is what membership is worth", () => {
+    expect(lapse(logit, 100)).toBeCloseTo(0.24, 15);
+  });
+
+  it("is logistic in their difference", () => {
+    // 1 / (1 + 1/3) = 3/4
+    expect(lapse(logit, 100 + 20 * Math.log(3))).toBeCloseTo(0.04 + 0.75 * 0.4, 12);
+    expect(lapse(logit, 100 - 20 * Math.log(3))).toBeCloseTo(0.04 + 0.25 * 0.4, 12);
+  });
+
+  it("stays between base and most", () => {
+    expect(lapse(logit, 1e9)).toBeCloseTo(0.44, 15);
+    expect(lapse({ ...logit, value: 1e9 }, 0)).toBe(0.04);
+    expect(lapse({ ...logit, most: 0.01 }, 1e9)).toBe(0.04);
+  });
+});
+
+describe("a threshold reaction", () => {
+  const threshold: ReactionRule = { kind: "threshold", lookBack: 1, willingness: 100 };
+
+  it("has the whole class leave above its willingness to pay", () => {
+    expect(lapse(threshold, 100)).toBe(0.04);
+    expect(lapse(threshold, 100.01)).toBe(1);
+  });
+});

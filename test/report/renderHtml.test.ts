@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { renderHtml } from "../../src/report/html/renderHtml.ts";
+import { makeReport } from "../../src/report/makeReport.ts";
+import { fixtureReports, hostile, threeYears } from "./fixtures.ts";
+
+const pages = new Map<string, string>();
+
+beforeAll(async () => {
+  for (const [name, report] of fixtureReports()) pages.set(name, await renderHtml(report));
+});
+
+const page = (name: string) => pages.get(name) ?? "";
+/** What a reader sees: no tags, no style sheet. */
+const visible = (name: string) =>
+  page(name)
+    .replace(/<style>.*?<\/style>/s, "")
+    .replace(/<[^>]*>/g, " ");
+const names = fixtureReports().map(([name]) => name);
+
+describe("renderHtml", () => {
+  it.each(names)("shows no holes: %s", (name) => {
+    expect(visible(name)).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object/);
+    expect(page(name)).not.toMatch(/="[^"]*(?:NaN|Infinity|undefined)/);
+  });
+
+  it.each(names)("is whole by itself: no script, nothing to load: %s", (name) => {
+    expect(page(name)).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page(name)).not.toMatch(/<(?:script|link|img|iframe|object|embed)\b/i);
+    expect(page(name)).not.toMatch(/(?:src|xlink:href)=|@import|url\((?!#)/i);
+    expect(page(name)).toContain("default-src 'none'".replaceAll("'", "&#39;"));
+  });
+
+  it.each(names)("has every id once, and points to none that is missing: %s", (name) => {
+    const ids = Array.from(page(name).matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = Array.from(
+      page(name).matchAll(/(?:url\(#|aria-(?:labelledby|describedby)=")([^)"]+)/g),
+      ([, id]) => id,
+    );
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it.each(names)("opens and closes the same tags: %s", (name) => {
+    const count = (pattern: RegExp) => Array.from(page(name).matchAll(pattern)).length;
+    for (const tag of ["figure", "table", "tr", "td", "th", "section", "details", "svg", "g", "ul", "div"])
+      expect(count(new RegExp(`<${tag}[ >]`, "g"))).toBe(count(new RegExp(`</${tag}>`, "g")));
+  });
+
+  it("says the same of each picture above it, in it and behind it", () => {
+    const figures = page("threeYears").match(/<figure.*?<\/figure>/gs) ?? [];
+    expect(figures.length).toBeGreaterThanOrEqual(9);
+    for (const figure of figures) {
+      expect(figure).toMatch(/<h3>[^<]+<\/h3>/);
+      expect(figure.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
+      expect(figure).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/);
+      expect(figure).toMatch(/<figcaption>[^<]+<\/figcaption>/);
+      expect(figure).toMatch(/<details><summary>The numbers<\/summary><div class="scroll.*<td/s);
+    }
+  });
+
+  it("draws only what a plan has", () => {
+    const charts = (name: string) => Array.from(page(name).matchAll(/id="chart-([\w-]+)"/g), ([, id]) => id);
+    expect(charts("threeYears")).toEqual([
+      ...[
+        "share",
+        "members",
+        "years-share",
+        "distribution",
+        "growth",
+        "indices",
+        "classes",
+        "leavers",
+        "cases",
+        "mean-aid",
+      ],
+    ]);
+    expect(charts("closedGroup")).toEqual(["distribution"]);
+    expect(charts("earlyEnding")).toContain("survival");
+    expect(charts("earlyEnding")).not.toContain("classes");
+    expect(charts("nothingHappens")).not.toContain("growth");
+  });
+
+  it("lets no text of a scenario become markup", () => {
+    const text = page("hostile");
+    expect(text).not.toMatch(/<script|<b>x/i);
+    expect(text).not.toMatch(/<[^>]* on\w+=/i);
+    expect(text).not.toMatch(/href="(?!https?:)/i);
+    for (const where of ["title", "purpose", "currency", "class", "note", "ask", "seed"])
+      expect(text).toContain(`&lt;script&gt;alert(&quot;${where}&quot;)`);
+  });
+
+  it("is the same text again", async () => {
+    expect(await renderHtml(makeReport(hostile()))).toBe(page("hostile"));
+    expect(await renderHtml(makeReport(threeYears()))).toBe(page("threeYears"));
+  });
+
+  it("gives assumptions, sources, the seed and the command", () => {
+    const text = page("threeYears");
+    expect(text).toContain("normal: [0.5, 0.05]");
+    expect(text).toContain('href="https://example.org/rules?a=1&amp;b=2" rel="noopener noreferrer"');
+    expect(text).toContain("drawn per block of histories");
+    expect(text).toContain("fentan run scenarios/xiang-hu-bao.yaml --seed &#39;相互 seed&#39; -n 200");
+    expect(text).toContain("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+  });
+});

@@ -1,0 +1,157 @@
+import { endingCauses, type PeriodMetric, periodMetrics } from "../../src/plan/metrics.ts";
+import type { ReportInputs } from "../../src/report/inputs.ts";
+import { dayOf } from "../../src/scenario/day.ts";
+import type { Assumption, Observation, Scenario, Stage } from "../../src/scenario/scenario.ts";
+import type { Figure } from "../../src/statistics/figure.ts";
+import type { ColumnResult, PeriodResult, Results } from "../../src/statistics/results.ts";
+import { runToyPlan, type ToyPlan, type ToyRun } from "./toyPlan.ts";
+
+/** What a scenario's author writes beside the plan. */
+export interface Words {
+  readonly title: string;
+  readonly purpose?: string;
+  readonly currency?: string;
+  readonly history?: readonly Observation[];
+  readonly assumptions?: readonly Assumption[];
+  readonly uncertain?: ReportInputs["uncertain"];
+  readonly answers?: ReportInputs["answers"];
+  readonly file?: string;
+  readonly overrides?: readonly string[];
+  readonly replicationsAsked?: number;
+}
+
+export function observation(date: string, figure: string, value: number, source: string): Observation {
+  return { day: dayOf(date) ?? 0, figure, value, source };
+}
+
+/** What a run of the toy would hand to `makeReport`. */
+export function inputsOf(plan: ToyPlan, words: Words): ReportInputs {
+  const run = runToyPlan(plan);
+  const years = [...new Set(run.dates.map((date) => Number(date.slice(0, 4))))];
+  const from = `${plan.from.year}-${String(plan.from.month).padStart(2, "0")}-01`;
+  const to = run.dates[run.dates.length - 1];
+  const complete = (year: number) =>
+    run.dates.filter((date) => date.startsWith(`${year}`)).length === plan.periodsPerYear;
+  return {
+    results: resultsOf(run, plan.replications),
+    scenario: scenarioOf(from, to, words),
+    periods: run.dates.map((date) => ({ date, beyond: false })),
+    years: years.map((year) => ({ year, complete: complete(year) })),
+    periodsPerYear: plan.periodsPerYear,
+    classes: plan.classes,
+    columns: run.columns.map(({ column }) => column),
+    engine: plan.initial > 1e6 ? "fast" : "exact",
+    engineReason: plan.initial > 1e6 ? "claims are rare and the pool is large" : "the pool is small",
+    engineBound: plan.initial > 1e6 ? 8.3e-5 : null,
+    replicationsAsked: words.replicationsAsked ?? plan.replications,
+    seed: "相互 seed",
+    digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    version: "0.1.0",
+    file: words.file ?? "scenarios/toy.yaml",
+    overrides: words.overrides ?? [],
+    uncertain: words.uncertain ?? [],
+    answers: words.answers ?? [],
+  };
+}
+
+function scenarioOf(from: string, to: string, words: Words): Scenario {
+  const stage: Stage = {
+    from: dayOf(from) ?? 0,
+    members: null,
+    cover: null,
+    claims: { delay: { kind: "none" }, denied: 0 },
+    sharing: {
+      sharers: "members",
+      fee: 0.08,
+      feePerHead: 0,
+      roundUpTo: 0.01,
+      caps: { perCase: null, perPeriod: null, perYear: null },
+      excess: "operator",
+      exempt: null,
+    },
+    collection: { failing: 0, graceDays: 0, unpaid: "nextPeriod" },
+    ending: {
+      minimumMembers: null,
+      closing: null,
+      hazard: 0,
+      runOff: { claimWindowDays: 0, paidBy: "operator" },
+    },
+  };
+  return {
+    title: words.title,
+    purpose: words.purpose ?? "",
+    currency: words.currency ?? "yuan",
+    seed: "fentan",
+    replications: 1000,
+    engine: "auto",
+    calendar: {
+      from: dayOf(from) ?? 0,
+      to: dayOf(to) ?? 0,
+      settle: { kind: "every", count: 1, unit: "month" },
+    },
+    joining: { initial: 0, schedule: [], target: [], bass: null },
+    group: null,
+    stages: [stage],
+    shocks: { yearly: null, events: [] },
+    history: words.history ?? [],
+    ask: (words.answers ?? []).map(({ ask }) => ask),
+    assumptions: words.assumptions ?? [],
+  };
+}
+
+function resultsOf(run: ToyRun, replications: number): Results {
+  const periods = run.dates.map((_, t): PeriodResult => {
+    const alive = Array.from({ length: replications }, (_, r) => r).filter((r) => t <= run.lastRunning[r]);
+    const figures = periodMetrics.map(({ key, running }) => {
+      const all = run.paths[key][t];
+      return [key, figureOf(running ? alive.map((r) => all[r]) : all)];
+    });
+    const value = alive.length / replications;
+    return {
+      running: { value, se: Math.sqrt((value * (1 - value)) / replications) },
+      figures: Object.fromEntries(figures) as Record<PeriodMetric, Figure | null>,
+    };
+  });
+  const columns = run.columns.map(({ column, values }): [string, ColumnResult] => [
+    column.name,
+    { values, figure: values.every(Number.isFinite) ? figureOf(Array.from(values)) : null },
+  ]);
+  return {
+    replications,
+    periods,
+    clustered: false,
+    blockCounts: Int32Array.of(replications),
+    columns: Object.fromEntries(columns),
+    lastRunning: run.lastRunning,
+    endings: run.endings,
+    maxImbalance: 3.1e-16,
+    maxMemberImbalance: endingCauses.length * 1e-17,
+  };
+}
+
+function figureOf(values: readonly number[]): Figure | null {
+  const n = values.length;
+  if (n === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const mean = sorted.reduce((sum, x) => sum + x, 0) / n;
+  const sd = n < 2 ? 0 : Math.sqrt(sorted.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1));
+  const q = (p: number) => {
+    const at = p * (n - 1);
+    const low = sorted[Math.floor(at)];
+    return low + (sorted[Math.ceil(at)] - low) * (at - Math.floor(at));
+  };
+  const se = sd / Math.sqrt(n);
+  return {
+    mean,
+    se,
+    sd,
+    q05: q(0.05),
+    q25: q(0.25),
+    q50: q(0.5),
+    q75: q(0.75),
+    q95: q(0.95),
+    seQ05: 2.1 * se,
+    seQ50: 1.25 * se,
+    seQ95: 2.1 * se,
+  };
+}

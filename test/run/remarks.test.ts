@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { remarksOn } from "../../src/run/remarks.ts";
+import { readySmall } from "./smallScenario.ts";
+
+function remarks(...set: string[]): string[] {
+  const { scenario, plan } = readySmall({ set: ["cover.waiting=90 days", ...set] });
+  return remarksOn(scenario, plan);
+}
+
+describe("remarks on a scenario", () => {
+  it("are none where nothing looks odd", () => {
+    expect(remarks()).toEqual([]);
+  });
+
+  it.each([
+    ["no year in full", "calendar.to=2020-06-30", /no calendar year/],
+    ["few replications", "replications=20", /^20 replications/],
+    ["no waiting period", "cover.waiting=none", /no waiting period/],
+    [
+      "claims in almost every period",
+      "cover.illnesses.any.incidence=90 %",
+      /claim with a probability of 0\.\d+/,
+    ],
+    [
+      "joiners other than the tables say",
+      "members.classes.ill.relativeRisk=2",
+      /mean relative risk of 1\.22/,
+    ],
+    ["a fee above half of the aid", "sharing.fee=60 %", /from 2020-01-01 on the fee/],
+    [
+      "a history out of the calendar",
+      "history=[{ date: 2019-01-01, figure: share, value: 1, source: x }]",
+      /1 observations .* outside/,
+    ],
+    [
+      "a history of what is not simulated",
+      "history=[{ date: 2020-06-01, figure: premium, value: 1, source: x }]",
+      /not simulated: premium/,
+    ],
+  ])("tell of %s", (_, set, remark) => {
+    expect(remarks(set)).toEqual([expect.stringMatching(remark)]);
+  });
+});

@@ -1,0 +1,28 @@
+import { type ParseResult, parseScenario } from "../../src/scenario/parseScenario.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { exampleFiles, readFrom } from "./exampleFiles.ts";
+
+/** A result's scenario; fails with all messages where there is none. */
+export function scenarioOf(result: ParseResult): Scenario {
+  if (result.ok) return result.scenario;
+  throw new Error(result.mistakes.map(({ message }) => message).join("\n"));
+}
+
+/** Messages of a result, none where it is good. */
+export function messagesOf(result: ParseResult): string[] {
+  return result.ok ? [] : result.mistakes.map(({ message }) => message);
+}
+
+/** Parses a text as `x.yaml` beside the example scenarios and further files. */
+export function parseText(
+  text: string,
+  set: readonly string[] = [],
+  more: Record<string, string> = {},
+): ParseResult {
+  return parseScenario("x.yaml", readFrom({ ...exampleFiles(), ...more, "x.yaml": text }), { set });
+}
+
+/** Parses one of the example scenarios. */
+export function parseExample(file: string, set: readonly string[] = []): ParseResult {
+  return parseScenario(file, readFrom(exampleFiles()), { set });
+}
