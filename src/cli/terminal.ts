@@ -25,7 +25,7 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     isWatched: process.stderr.isTTY === true,
-    width: Math.min(process.stdout.columns ?? 100, 120),
+    width: Math.min(process.stdout.columns || 100, 120),
     colors: picocolors.createColors(isColoured),
     onInterrupt,
   };

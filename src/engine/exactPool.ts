@@ -1,4 +1,4 @@
-import { fillEntryRisks, newEntryRisks } from "../plan/entryRisks.ts";
+import { type EntryRisks, entryRisksOf } from "../plan/entryRisks.ts";
 import type { Plan } from "../plan/plan.ts";
 import { binomialQuantile } from "../random/binomialQuantile.ts";
 import { purpose, purposes } from "../random/purpose.ts";
@@ -42,9 +42,9 @@ export function newExactPool(plan: Plan, state: State): Pool {
   );
   // By class and tier: the factor on incidence in every lane.
   const factors = classes.map(() => tiers.map(() => new Float64Array(laneCount)));
-  // Of the period, by cohort and entry.
-  const risks = newEntryRisks(plan, cohorts.length);
-  // Claims of the lane being advanced, by tier.
+  const risksOf = entryRisksOf(plan);
+  // By tier: the factor on the claim rates of the cohort being advanced, and the claims of the lane so far.
+  const rateFactors = new Float64Array(tiers.length);
   const claims = new Float64Array(tiers.length);
   let luck: readonly Stream[] = [];
 
@@ -106,28 +106,13 @@ export function newExactPool(plan: Plan, state: State): Pool {
   }
 
   function advance(t: number): void {
-    prepare(t);
-    for (const of of [now.lapsed, now.defaulted, now.claimed, now.died, now.agedOut, now.members]) of.fill(0);
-    for (const of of [
-      now.covered,
-      now.exposure,
-      now.ageSum,
-      now.incidence,
-      now.selectIncidence,
-      now.expectedAid,
-    ])
-      of.fill(0);
-    for (let lane = 0; lane < laneCount; lane++) if (state.status[lane] === running) advanceLane(t, lane);
-  }
-
-  /** Everything of this period that does not depend on class and lane. */
-  function prepare(t: number): void {
+    const persons = [now.lapsed, now.defaulted, now.claimed, now.died, now.agedOut, now.members, now.covered];
+    const sums = [now.exposure, now.ageSum, now.incidence, now.selectIncidence, now.expectedAid];
+    for (const of of [...persons, ...sums]) of.fill(0);
     classes.forEach((_, k) => {
       for (const i of tiersOf[k]) claimFactors(plan, state, t, k, i, factors[k][i]);
     });
-    cohorts.forEach(({ joined }, c) => {
-      if (joined <= t) fillEntryRisks(plan, t, c, risks, c * entries.length);
-    });
+    for (let lane = 0; lane < laneCount; lane++) if (state.status[lane] === running) advanceLane(t, lane);
   }
 
   function advanceLane(t: number, lane: number): void {
@@ -138,7 +123,7 @@ export function newExactPool(plan: Plan, state: State): Pool {
     if (joining >= 0) enter(lane, joining, now.joiners[lane]);
     for (let k = 0; k < classes.length; k++) {
       for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) {
-        for (let e = 0; e < entries.length; e++) advanceCell(t, lane, k, c, e);
+        advanceCohort(t, lane, k, c);
       }
       now.members[lane] += classMembers[k * laneCount + lane];
     }
@@ -161,42 +146,48 @@ export function newExactPool(plan: Plan, state: State): Pool {
     }
   }
 
-  /** Claims, deaths and age-outs of one cell. */
-  function advanceCell(t: number, lane: number, k: number, c: number, e: number): void {
-    const i = c * entries.length + e;
-    const cell = (lane * classes.length + k) * cellsPerClass + i;
-    const persons = cells[cell];
-    if (persons === 0) return;
+  /** Claims, deaths and age-outs of the cells of one class and cohort. */
+  function advanceCohort(t: number, lane: number, k: number, c: number): void {
+    const at = t * cohorts.length + c;
     const ofClass = k * laneCount + lane;
+    const risks = risksOf(t, c);
+    const covered = plan.ages.covered[at];
     const select = state.rules.select[t - cohorts[c].joined][lane];
-    now.exposure[lane] += persons * plan.ages.covered[t * cohorts.length + c];
-    now.incidence[ofClass] += persons * risks.incidence[i];
-    now.selectIncidence[ofClass] += persons * risks.incidence[i] * select;
-
-    const claimed = claim(lane, k, i, persons, select);
-    const died = count("deaths", persons - claimed, risks.death[i]);
-    const agedOut = count("ageOuts", persons - claimed - died, risks.ageOut[i]);
-    now.claimed[lane] += claimed;
-    now.died[lane] += died;
-    now.agedOut[lane] += agedOut;
-    const left = persons - claimed - died - agedOut;
-    cells[cell] = left;
-    if (plan.ages.covered[t * cohorts.length + c] > 0) now.covered[lane] += left;
-    now.ageSum[lane] += left * risks.meanAge[i];
-    classMembers[ofClass] -= claimed + died + agedOut;
+    for (const i of tiersOf[k])
+      rateFactors[i] = factors[k][i][lane] * select * plan.ages.coveredByTier[i][at];
+    const first = (lane * classes.length + k) * cellsPerClass + c * entries.length;
+    for (let e = 0; e < entries.length; e++) {
+      const persons = cells[first + e];
+      if (persons === 0) continue;
+      const incidence = persons * covered * risks.incidence[e];
+      now.exposure[lane] += persons * covered;
+      now.incidence[ofClass] += incidence;
+      now.selectIncidence[ofClass] += incidence * select;
+      const claimed = claim(lane, k, e, persons, risks);
+      const died = count("deaths", persons - claimed, risks.death[e]);
+      const agedOut = count("ageOuts", persons - claimed - died, risks.ageOut[e]);
+      const left = persons - claimed - died - agedOut;
+      cells[first + e] = left;
+      classMembers[ofClass] -= claimed + died + agedOut;
+      now.claimed[lane] += claimed;
+      now.died[lane] += died;
+      now.agedOut[lane] += agedOut;
+      now.ageSum[lane] += left * risks.meanAge[e];
+      if (covered > 0) now.covered[lane] += left;
+    }
   }
 
   /** Draws a cell's claims, at most one a member, and returns how many end a membership. */
-  function claim(lane: number, k: number, i: number, persons: number, select: number): number {
+  function claim(lane: number, k: number, e: number, persons: number, risks: EntryRisks): number {
     let total = 0;
-    for (const tier of tiersOf[k]) total += risks.claim[tier][i] * factors[k][tier][lane] * select;
+    for (const tier of tiersOf[k]) total += rateFactors[tier] * risks.claim[tier][e];
     if (total === 0) return 0;
     const probability = plan.closedGroup ? Math.min(1, total) : -Math.expm1(-total / perYear);
     let claimants = count("claims", persons, probability);
     let ending = 0;
     let rest = total;
     for (const tier of tiersOf[k]) {
-      const rate = risks.claim[tier][i] * factors[k][tier][lane] * select;
+      const rate = rateFactors[tier] * risks.claim[tier][e];
       now.expectedAid[k * laneCount + lane] += ((persons * probability * rate) / total) * amounts[tier][lane];
       const here = rate >= rest ? claimants : count("tiers", claimants, rate / rest);
       claims[tier] += here;

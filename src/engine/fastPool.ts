@@ -1,4 +1,4 @@
-import { centralFactors } from "../plan/lump.ts";
+import { centralFactors } from "../plan/centralFactors.ts";
 import { central } from "../plan/parameters.ts";
 import type { LumpedCells, Plan, SelectRule } from "../plan/plan.ts";
 import { selectFactor } from "../plan/select.ts";

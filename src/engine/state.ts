@@ -113,7 +113,7 @@ export function newState(plan: Plan, lanes: Lanes): State {
     ending: new Uint8Array(lanes.count),
     lastRunning: new Int32Array(lanes.count).fill(plan.periods.length - 1),
     runOffUntil: new Int32Array(lanes.count),
-    peakMembers: perLane(),
+    peakMembers: initial.slice(),
     belowMinimum: new Int32Array(lanes.count),
     closingThreshold: perLane().map(
       (_, lane) => -Math.log(uniformAt(lanes.key, lanes.first + lane, closing, 0)),

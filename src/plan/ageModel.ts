@@ -1,7 +1,7 @@
 import { daysPerYear } from "../scenario/day.ts";
 import type { Members, RateTable, Scenario, Stage } from "../scenario/scenario.ts";
-import type { Parameters } from "./parameters.ts";
-import type { AgeModel, AgeTables, Cohort, Period } from "./plan.ts";
+import { central, type Parameters } from "./parameters.ts";
+import type { AgeModel, AgeTables, Cohort, Draw, Period } from "./plan.ts";
 import type { PlanTiers, StageTiers } from "./tiers.ts";
 
 const sexes = [0, 1] as const;
@@ -33,7 +33,7 @@ export function makeAgeModel(
     }),
   );
   if (group) return { ...groupAges(planTiers, stages.length), covered, coveredByTier };
-  const tables = stages.map((stage, s) => ageTables(stage, planTiers.stages[s]));
+  const tables = stages.map((stage, s) => ageTables(stage, planTiers.stages[s], parameters.draws));
   return { ...entryAges(stages, parameters), tables, covered, coveredByTier };
 }
 
@@ -83,13 +83,12 @@ function mixBySexAndAge(members: Members | null, parameters: Parameters): Float6
   return sum > 0 ? mix.map((portion) => portion / sum) : mix;
 }
 
-function ageTables(stage: Stage, { claims }: StageTiers): AgeTables {
+function ageTables(stage: Stage, { claims, levels }: StageTiers, draws: readonly Draw[]): AgeTables {
   const claim = claims.map((of) =>
     of ? tabulate(of.illness.incidence, of.fromAge, of.toAge) : new Float64Array(2 * tableAges),
   );
-  const incidence = claim.reduce(
-    (sum, rates) => sum.map((rate, i) => rate + rates[i]),
-    new Float64Array(2 * tableAges),
+  const incidence = new Float64Array(2 * tableAges).map((_, i) =>
+    claim.reduce((sum, rates, tier) => sum + central(levels[tier], draws) * rates[i], 0),
   );
   return {
     ages: tableAges,

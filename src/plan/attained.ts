@@ -7,9 +7,9 @@ export interface Attained {
   readonly part: number;
 }
 
-/** The middle of period `period` for who joined at the start of period `joined`. */
-export function attainedIn(period: number, joined: number, perYear: number): Attained {
-  const years = (period - joined + 0.5) / perYear;
+/** The middle of the period that starts so many whole periods after joining. */
+export function attainedIn(periods: number, perYear: number): Attained {
+  const years = (periods + 0.5) / perYear;
   const whole = Math.floor(years);
   return { years, whole, part: years - whole };
 }
@@ -42,16 +42,10 @@ export function belowAgeLimit(age: number, years: number, leaveAt: number): numb
   return Math.min(1, Math.max(0, leaveAt - age - years));
 }
 
-/** Probability of reaching the age limit in a period, for who had not before. */
-export function ageOutProbability(
-  age: number,
-  period: number,
-  joined: number,
-  perYear: number,
-  leaveAt: number,
-): number {
-  const before = belowAgeLimit(age, (period - joined) / perYear, leaveAt);
-  const after = belowAgeLimit(age, (period + 1 - joined) / perYear, leaveAt);
+/** Probability of reaching the age limit in the period that starts so many whole periods after joining, for who had not before. */
+export function ageOutProbability(age: number, periods: number, perYear: number, leaveAt: number): number {
+  const before = belowAgeLimit(age, periods / perYear, leaveAt);
+  const after = belowAgeLimit(age, (periods + 1) / perYear, leaveAt);
   return before > 0 ? 1 - after / before : 1;
 }
 

@@ -1,11 +1,11 @@
 import { ageOutProbability, attainedIn, belowAgeLimit, perPeriod, rateAt } from "./attained.ts";
 import type { Plan } from "./plan.ts";
 
-/** What one period holds for members by entry age and sex, before class, level, select factor and shock. */
+/** What one period holds for members by entry age and sex, before cover, class, level, select factor and shock. */
 export interface EntryRisks {
-  /** By tier: annual claim rate, times the part of the period covered. */
+  /** Annual claim rate by tier. */
   readonly claim: readonly Float64Array[];
-  /** Table incidence of all illnesses, times the part of the period covered. */
+  /** Annual table incidence of all illnesses. */
   readonly incidence: Float64Array;
   /** Probabilities in the period. */
   readonly death: Float64Array;
@@ -13,37 +13,36 @@ export interface EntryRisks {
   readonly meanAge: Float64Array;
 }
 
-type Ageing = Pick<Plan, "ages" | "tiers" | "cohorts" | "periods" | "periodsPerYear">;
+export type Ageing = Pick<Plan, "ages" | "tiers" | "cohorts" | "periods" | "periodsPerYear">;
 
-/** Room for the risks of so many cohorts, all entries of one after those of another. */
-export function newEntryRisks({ ages, tiers }: Ageing, cohorts: number): EntryRisks {
-  const numbers = () => new Float64Array(cohorts * ages.entries.length);
-  return {
-    claim: tiers.map(numbers),
-    incidence: numbers(),
-    death: numbers(),
-    ageOut: numbers(),
-    meanAge: numbers(),
+/**
+ * Gives the risks of a cohort's entries in a period. They depend on the rules and on the time since joining only, so
+ * they are worked out once for all cohorts that come to be so old. Initial members have their entry age at the start.
+ */
+export function entryRisksOf(plan: Ageing): (t: number, c: number) => EntryRisks {
+  const known = new Map<string, EntryRisks>();
+  return (t, c) => {
+    const since = t - Math.max(0, plan.cohorts[c].joined);
+    const { rules: stage } = plan.periods[t];
+    const key = `${stage} ${since}`;
+    const risks = known.get(key) ?? entryRisks(plan, stage, since);
+    known.set(key, risks);
+    return risks;
   };
 }
 
-/** Fills in cohort `c` in period `t`, its entries from index `first` on. */
-export function fillEntryRisks(plan: Ageing, t: number, c: number, out: EntryRisks, first: number): void {
-  const { ages, cohorts, periodsPerYear: perYear } = plan;
-  const { joined } = cohorts[c];
-  const tables = ages.tables[plan.periods[t].rules];
-  const attained = attainedIn(t, joined, perYear);
-  const at = t * cohorts.length + c;
-  ages.entries.forEach(({ age, sex }, e) => {
-    const i = first + e;
-    const rate = (of: Float64Array) => rateAt(of, tables, sex, age, attained);
-    out.claim.forEach((claim, tier) => {
-      const covered = ages.coveredByTier[tier][at];
-      claim[i] = covered > 0 ? covered * rate(tables.claim[tier]) : 0;
-    });
-    out.incidence[i] = ages.covered[at] * rate(tables.incidence);
-    out.death[i] = perPeriod(rate(tables.mortality), perYear);
-    out.ageOut[i] = ageOutProbability(age, t, joined, perYear, tables.leaveAt);
-    out.meanAge[i] = age + attained.years + belowAgeLimit(age, attained.years, tables.leaveAt) / 2;
-  });
+/** @param since whole periods since joining */
+function entryRisks({ ages, tiers, periodsPerYear }: Ageing, stage: number, since: number): EntryRisks {
+  const tables = ages.tables[stage];
+  const attained = attainedIn(since, periodsPerYear);
+  const byEntry = (risk: (age: number, sex: number) => number) =>
+    Float64Array.from(ages.entries, ({ age, sex }) => risk(age, sex));
+  const rate = (of: Float64Array) => byEntry((age, sex) => rateAt(of, tables, sex, age, attained));
+  return {
+    claim: tiers.map((_, tier) => rate(tables.claim[tier])),
+    incidence: rate(tables.incidence),
+    death: rate(tables.mortality).map((annual) => perPeriod(annual, periodsPerYear)),
+    ageOut: byEntry((age) => ageOutProbability(age, since, periodsPerYear, tables.leaveAt)),
+    meanAge: byEntry((age) => age + attained.years + belowAgeLimit(age, attained.years, tables.leaveAt) / 2),
+  };
 }

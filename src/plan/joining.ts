@@ -2,7 +2,7 @@ import { daysPerYear } from "../scenario/day.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Parameters } from "./parameters.ts";
 import { partsBetween, wholePeriods } from "./periods.ts";
-import type { Cohort, Period, PlanJoining, PlanShocks } from "./plan.ts";
+import type { Cohort, Period, PlanJoining } from "./plan.ts";
 
 /** The inflow of members by period, as far as it is known before the run. */
 export function makeJoining(
@@ -46,28 +46,6 @@ export function makeCohorts(
     if (open && !beyond) cohorts.push({ joined: t, rules });
   });
   return cohorts;
-}
-
-/** Shocks with the part of each period that an event takes up. */
-export function makeShocks(
-  { shocks }: Scenario,
-  periods: readonly Period[],
-  { param }: Parameters,
-): PlanShocks {
-  return {
-    yearly: shocks.yearly && {
-      kind: shocks.yearly.kind,
-      sd: param(shocks.yearly.sd),
-      autocorrelation: param(shocks.yearly.autocorrelation),
-    },
-    events: shocks.events.map((event) => ({
-      name: event.name,
-      parts: partsBetween(periods, event.from, event.to),
-      probability: param(event.probability),
-      incidence: param(event.incidence),
-      lapse: param(event.lapse),
-    })),
-  };
 }
 
 function yearsBetween(periods: readonly Period[], from: number, to: number): Float64Array {

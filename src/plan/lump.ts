@@ -1,10 +1,11 @@
-import { type EntryRisks, fillEntryRisks, newEntryRisks } from "./entryRisks.ts";
+import { type CentralFactors, centralFactors } from "./centralFactors.ts";
+import { type EntryRisks, entryRisksOf } from "./entryRisks.ts";
 import { central } from "./parameters.ts";
-import type { LumpedCells, Plan, Rules } from "./plan.ts";
+import type { LumpedCells, Plan } from "./plan.ts";
 import { selectFactor } from "./select.ts";
 
 /** What lumping reads of a plan. */
-export type Unlumped = Pick<
+type Unlumped = Pick<
   Plan,
   "periods" | "periodsPerYear" | "classes" | "tiers" | "rules" | "cohorts" | "ages" | "draws" | "closedGroup"
 >;
@@ -15,7 +16,7 @@ export type Unlumped = Pick<
  * for all replications, at the central values of all factors: exact in expectation there, and to second order in the
  * (small) claim probabilities elsewhere.
  *
- * O(periods^2 classes entries tiers) time, O(periods cells tiers) memory.
+ * O(periods cells entries tiers) time, O(periods cells tiers) memory.
  */
 export function lump(plan: Unlumped): LumpedCells {
   const { periods, classes, cohorts, tiers } = plan;
@@ -27,62 +28,41 @@ export function lump(plan: Unlumped): LumpedCells {
     ageOut: numbers(),
     meanAge: numbers(),
   };
-  const risks = newEntryRisks(plan, 1);
-  const factors = plan.rules.map((rules) => centralFactors(rules, plan.draws));
+  const risksOf = entryRisksOf(plan);
+  const factorsOf = claimFactorsOf(plan);
   const weights = cohorts.flatMap(({ rules }) => classes.map(() => plan.ages.mixes[rules].slice()));
-  periods.forEach(({ beyond, rules }, t) => {
+  periods.forEach(({ beyond }, t) => {
     cohorts.forEach(({ joined }, c) => {
       if (beyond || joined > t) return;
-      fillEntryRisks(plan, t, c, risks, 0);
-      classes.forEach((_, k) => {
-        const claimFactors = tiers.map((_, tier) => centralClaimFactor(plan, factors[rules], t, c, k, tier));
-        lumpCell(
-          plan,
-          lumped,
-          risks,
-          claimFactors,
-          weights[c * classes.length + k],
-          (t * classes.length + k) * cohorts.length + c,
-        );
-      });
+      const risks = risksOf(t, c);
+      const covered = plan.ages.covered[t * cohorts.length + c];
+      for (let k = 0; k < classes.length; k++) {
+        const at = (t * classes.length + k) * cohorts.length + c;
+        lumpCell(plan, lumped, risks, covered, factorsOf(t, c, k), weights[c * classes.length + k], at);
+      }
     });
   });
   return lumped;
 }
 
-/** The central values (means) of the factors on incidence that `LumpedCells.claim` contains. */
-export interface CentralFactors {
-  readonly level: number;
-  readonly trend: number;
-  readonly tierLevels: readonly number[];
-  readonly relativeRisks: readonly number[];
-}
-
-export function centralFactors(rules: Rules, draws: Plan["draws"]): CentralFactors {
-  return {
-    level: central(rules.level, draws),
-    trend: central(rules.trend, draws),
-    tierLevels: rules.tierLevels.map((level) => central(level, draws)),
-    relativeRisks: rules.classes.map(({ relativeRisk }) => central(relativeRisk, draws)),
+/**
+ * Gives, by tier, the central factor on the annual claim rate of a cell in a period, the part of it that is covered
+ * included; 0 where the class has no such claims.
+ */
+function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => readonly number[] {
+  const { periods, cohorts, periodsPerYear: perYear } = plan;
+  const centrals: readonly CentralFactors[] = plan.rules.map((rules) => centralFactors(rules, plan.draws));
+  return (t, c, k) => {
+    const { rules } = periods[t];
+    const { level, trend, tierLevels, relativeRisks } = centrals[rules];
+    const years = (t - cohorts[c].joined + 0.5) / perYear;
+    const select = selectFactor(plan.rules[rules].select, years, (param) => central(param, plan.draws));
+    const common = level * relativeRisks[k] * select * (1 + trend) ** ((t + 0.5) / perYear);
+    return plan.tiers.map(({ classIndex }, tier) => {
+      const own = classIndex === null || classIndex === k;
+      return own ? common * tierLevels[tier] * plan.ages.coveredByTier[tier][t * cohorts.length + c] : 0;
+    });
   };
-}
-
-/** Central factor on the incidence of a tier, class and cohort in a period; 0 where the class has no such claims. */
-function centralClaimFactor(
-  plan: Unlumped,
-  of: CentralFactors,
-  t: number,
-  c: number,
-  k: number,
-  tier: number,
-): number {
-  const { classIndex } = plan.tiers[tier];
-  if (classIndex !== null && classIndex !== k) return 0;
-  const { select } = plan.rules[plan.periods[t].rules];
-  const years = (t - plan.cohorts[c].joined + 0.5) / plan.periodsPerYear;
-  const growth = (1 + of.trend) ** ((t + 0.5) / plan.periodsPerYear);
-  const selected = selectFactor(select, years, (param) => central(param, plan.draws));
-  return of.level * of.tierLevels[tier] * of.relativeRisks[k] * growth * selected;
 }
 
 /**
@@ -93,48 +73,47 @@ function lumpCell(
   plan: Unlumped,
   lumped: LumpedCells,
   risks: EntryRisks,
+  covered: number,
   factors: readonly number[],
   weights: Float64Array,
   at: number,
 ): void {
-  const sums = { members: 0, claimed: 0, died: 0, agedOut: 0 };
+  const { tiers } = plan;
+  const active = factors.flatMap((factor, tier) => (factor > 0 ? [tier] : []));
+  let members = 0;
+  let allClaimed = 0;
+  let allDied = 0;
+  let allAgedOut = 0;
   for (let e = 0; e < weights.length; e++) {
     const weight = weights[e];
     if (weight === 0) continue;
-    const total = factors.reduce((sum, factor, tier) => sum + factor * risks.claim[tier][e], 0);
-    const perRate = total === 0 ? 0 : claimProbability(plan, total) / total;
+    let total = 0;
+    for (const tier of active) total += factors[tier] * risks.claim[tier][e];
+    const perRate = total > 0 ? (weight * claimProbability(plan, total)) / total : 0;
     let claimed = 0;
-    factors.forEach((factor, tier) => {
-      const ofTier = weight * perRate * factor * risks.claim[tier][e];
+    for (const tier of active) {
+      const ofTier = perRate * factors[tier] * risks.claim[tier][e];
       lumped.claim[tier][at] += ofTier;
-      if (plan.tiers[tier].endsMembership) claimed += ofTier;
-    });
+      if (tiers[tier].endsMembership) claimed += ofTier;
+    }
     const died = (weight - claimed) * risks.death[e];
     const agedOut = (weight - claimed - died) * risks.ageOut[e];
     weights[e] = weight - claimed - died - agedOut;
-    lumped.incidence[at] += weight * risks.incidence[e];
+    lumped.incidence[at] += weight * covered * risks.incidence[e];
     lumped.meanAge[at] += weight * risks.meanAge[e];
-    sums.members += weight;
-    sums.claimed += claimed;
-    sums.died += died;
-    sums.agedOut += agedOut;
+    members += weight;
+    allClaimed += claimed;
+    allDied += died;
+    allAgedOut += agedOut;
   }
-  toAverages(lumped, sums, at);
+  if (members === 0) return;
+  for (const numbers of [...lumped.claim, lumped.incidence, lumped.meanAge]) numbers[at] /= members;
+  const afterClaims = members - allClaimed;
+  lumped.death[at] = afterClaims > 0 ? allDied / afterClaims : 0;
+  lumped.ageOut[at] = afterClaims > allDied ? allAgedOut / (afterClaims - allDied) : 1;
 }
 
 /** In a closed group claims are given as probabilities, else as annual rates. */
 function claimProbability({ closedGroup, periodsPerYear }: Unlumped, total: number): number {
   return closedGroup ? Math.min(1, total) : -Math.expm1(-total / periodsPerYear);
-}
-
-function toAverages(
-  lumped: LumpedCells,
-  { members, claimed, died, agedOut }: Record<"members" | "claimed" | "died" | "agedOut", number>,
-  at: number,
-): void {
-  if (members === 0) return;
-  for (const numbers of [...lumped.claim, lumped.incidence, lumped.meanAge]) numbers[at] /= members;
-  const afterClaims = members - claimed;
-  lumped.death[at] = afterClaims > 0 ? died / afterClaims : 0;
-  lumped.ageOut[at] = afterClaims > died ? agedOut / (afterClaims - died) : 1;
 }

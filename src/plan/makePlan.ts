@@ -1,13 +1,14 @@
 import type { Scenario, Stage } from "../scenario/scenario.ts";
 import { makeAgeModel } from "./ageModel.ts";
 import { chooseEngine } from "./chooseEngine.ts";
-import { makeCohorts, makeJoining, makeShocks } from "./joining.ts";
+import { makeCohorts, makeJoining } from "./joining.ts";
 import { lump } from "./lump.ts";
 import { newParameters, type ShapeValue } from "./parameters.ts";
 import { calendarYears, makePeriods, periodsPerYear } from "./periods.ts";
 import type { Cohort, Period, Plan } from "./plan.ts";
 import { planColumns, type Watched } from "./planColumns.ts";
 import { makeRules } from "./rules.ts";
+import { makeShocks } from "./shocks.ts";
 import { makeTiers } from "./tiers.ts";
 
 /** Replications of a block: enough that its overhead is small, few enough that 1,000 keep several cores busy. */

@@ -18,7 +18,8 @@ export function wholePeriods(days: number, perYear: number): number {
 /**
  * The periods of the calendar, then as many beyond it as the longest run-off may need.
  *
- * The rules of a period are those in force on its day of settlement.
+ * The rules of a period are those in force on its day of settlement. A plan closes with the settlement on or after the
+ * day of closing, or with the calendar's last.
  */
 export function makePeriods(scenario: Scenario): Period[] {
   const { calendar, stages } = scenario;
@@ -27,10 +28,7 @@ export function makePeriods(scenario: Scenario): Period[] {
   const runOff = Math.max(
     ...stages.map((stage) => wholePeriods(stage.ending.runOff.claimWindowDays, perYear)),
   );
-  const canEnd = stages.some(
-    ({ ending }) => ending.closing !== null || ending.minimumMembers !== null || ending.hazard !== 0,
-  );
-  const days = settlementDays({ ...calendar, to: Number.POSITIVE_INFINITY }, within + (canEnd ? runOff : 0));
+  const days = settlementDays({ ...calendar, to: Number.POSITIVE_INFINITY }, within + runOff);
   return days.map((date, t) => {
     const rules = lastStageOn(stages, date);
     const { closing } = stages[rules].ending;
@@ -42,7 +40,7 @@ export function makePeriods(scenario: Scenario): Period[] {
       rules,
       beyond: t >= within,
       sharingStopped: closing?.sharingStops === true && date >= closing.announced,
-      closes: closing !== null && date >= closing.on && from <= closing.on,
+      closes: closing !== null && from <= closing.on && closing.on <= (t === within - 1 ? calendar.to : date),
     };
   });
 }

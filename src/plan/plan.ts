@@ -4,7 +4,7 @@ import type { Column } from "./columns.ts";
 
 /**
  * A scenario compiled for the engine: plain data (numbers, strings, typed arrays), equal for all replications of a
- * block and cloneable to a thread. Everything that depends on ages is already summed up in it.
+ * block and cloneable to a thread. For the fast engine all that depends on ages is already summed up in it.
  */
 export interface Plan {
   readonly seed: string;
@@ -179,7 +179,7 @@ export interface PlanShocks {
     readonly sd: Param;
     readonly autocorrelation: Param;
   } | null;
-  /** `periods`: the part of each period in which the event lasts. */
+  /** `parts`: the part of each period, from 0 to 1, in which the event lasts. */
   readonly events: readonly {
     readonly name: string;
     readonly parts: Float64Array;
@@ -222,7 +222,7 @@ export interface AgeTables {
   /** By tier; all 0 where the tier is not part of these rules. */
   readonly claim: readonly Float64Array[];
   readonly mortality: Float64Array;
-  /** All illnesses together. */
+  /** All illnesses together, each at the central value of its level. */
   readonly incidence: Float64Array;
 }
 

@@ -19,14 +19,3 @@ export function selectFactor(select: SelectRule, years: number, valueAt: (param:
       return valueAt(select.factors[Math.min(Math.floor(years), select.factors.length - 1)]);
   }
 }
-
-/** Whether a select rule differs between replications. */
-export function selectIsUncertain(select: SelectRule): boolean {
-  const params =
-    select.kind === "exponential"
-      ? [select.start, select.timeConstantYears]
-      : select.kind === "years"
-        ? select.factors
-        : [];
-  return params.some((param) => typeof param !== "number");
-}

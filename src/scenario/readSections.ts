@@ -1,11 +1,10 @@
-import type { z } from "zod";
 import { checkEntry, checkSchedule } from "./crossChecks.ts";
 import { explainIssue, explainProblem } from "./explainIssue.ts";
 import { entryNode, type Located, type MapNode, type Origins, toPlain } from "./located.ts";
 import type { Mistake } from "./mistake.ts";
 import { place } from "./placing.ts";
 import type { Problem } from "./problem.ts";
-import { readStages, type StageReading } from "./readStages.ts";
+import { type ReadSection, readStages, type StageReading } from "./readStages.ts";
 import type { Calendar, Joining, Scenario } from "./scenario.ts";
 import { keysAt } from "./schema/keysAt.ts";
 import { rootKeys, type SectionSchemas, sectionSchemas } from "./schema/root.ts";
@@ -19,9 +18,6 @@ export interface Sections {
 
 /** More mistakes of one section help nobody. */
 const mostOfAKind = 200;
-
-/** Reads one section: its value, or undefined after telling what is wrong. */
-export type ReadSection = <T>(key: string, schema: z.ZodType<T>, node?: Located) => T | undefined;
 
 /** Reads a filled tree section by section, so that a mistake in one hides none in another. */
 export function readSections(root: MapNode): Sections {

@@ -1,13 +1,16 @@
+import type { z } from "zod";
 import { checkAges, checkWaiting } from "./crossChecks.ts";
 import { isoDate } from "./day.ts";
 import { entryNode, type Located, type MapNode, withEntry, withoutEntry } from "./located.ts";
 import { merge } from "./merge.ts";
 import type { Problem } from "./problem.ts";
-import type { ReadSection } from "./readSections.ts";
 import type { Calendar, Day, Stage } from "./scenario.ts";
 import { changeDateSchema, ruleSections } from "./schema/change.ts";
 import type { SectionSchemas } from "./schema/root.ts";
 import { unknownKey } from "./unknownKey.ts";
+
+/** Reads one section: its value, or undefined after telling what is wrong. */
+export type ReadSection = <T>(key: string, schema: z.ZodType<T>, node?: Located) => T | undefined;
 
 /** What is needed to read the stages of a plan. */
 export interface StageReading {
@@ -87,7 +90,7 @@ interface DatedChange {
   readonly from: { readonly day: Day | undefined; readonly index: number };
 }
 
-function readChanges(root: MapNode, { read, tell }: StageReading): DatedChange[] {
+function readChanges(root: MapNode, { read, tell, isGroup }: StageReading): DatedChange[] {
   const list = entryNode(root, "changes");
   if (list === undefined) return [];
   if (list.kind !== "list") {
@@ -99,7 +102,10 @@ function readChanges(root: MapNode, { read, tell }: StageReading): DatedChange[]
       tell({ steps: ["changes", index], allowed: "a map with `from` and the sections that change" }, root);
       return [];
     }
-    const keys = ["from", ...ruleSections];
+    const keys = [
+      "from",
+      ...ruleSections.filter((key) => !isGroup || (key !== "members" && key !== "cover")),
+    ];
     for (const key of change.entries.keys()) {
       if (!keys.includes(key)) tell(unknownKey(key, keys, ["changes", index]), root);
     }

@@ -5,10 +5,14 @@ import type { Calendar, Day, Settlement } from "./scenario.ts";
 export const mostPeriods = 4_000;
 
 /**
- * The days on which periods end and are settled: after `calendar.from`, up to and including `calendar.to`; at most
- * `most` of them. `from` counts as the settlement before the first, so that the first period is a whole one.
+ * The days on which periods end and are settled, from the calendar's first day to its last, both included; at most
+ * `most` of them.
  *
- * @example a calendar from 2020-01-01 to 2021-01-01, every 1 month: 12 days, the first 2020-02-01
+ * `every`: the last day of each interval counted from `from`, so that a year from 1 January is settled on 31 December.
+ * `daysOfMonth`: those days of every month, or the month's last where it is shorter. An interval that `to` cuts off is
+ * not settled.
+ *
+ * @example a calendar from 2020-01-01 to 2020-12-31, every 1 month: 12 days, the first 2020-01-31
  */
 export function settlementDays(calendar: Calendar, most = Number.POSITIVE_INFINITY): Day[] {
   const days: Day[] = [];
@@ -38,9 +42,9 @@ function settlements(from: Day, settle: Settlement): Generator<Day> {
 function* intervals(from: Day, settle: Extract<Settlement, { kind: "every" }>): Generator<Day> {
   for (let k = 1; ; k += 1) {
     const count = k * settle.count;
-    if (settle.unit === "day") yield from + count;
-    else if (settle.unit === "week") yield from + 7 * count;
-    else yield addMonths(from, settle.unit === "month" ? count : 12 * count);
+    if (settle.unit === "day") yield from + count - 1;
+    else if (settle.unit === "week") yield from + 7 * count - 1;
+    else yield addMonths(from, settle.unit === "month" ? count : 12 * count) - 1;
   }
 }
 
@@ -48,6 +52,6 @@ function* monthDays(from: Day, daysOfMonth: readonly number[]): Generator<Day> {
   if (daysOfMonth.length === 0) return;
   for (let month = startOfMonth(from); ; month = addMonths(month, 1)) {
     const days = new Set(daysOfMonth.map((wanted) => dayOfMonth(month, wanted)));
-    for (const day of [...days].sort((a, b) => a - b)) if (day > from) yield day;
+    for (const day of [...days].sort((a, b) => a - b)) if (day >= from) yield day;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillEntryRisks, newEntryRisks } from "../../src/plan/entryRisks.ts";
+import { entryRisksOf } from "../../src/plan/entryRisks.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import { poolOf, rateRows } from "../helpers/scenarioOf.ts";
 
@@ -32,13 +32,9 @@ function exactAges(age: number, months: number): number[] {
 
 const mean = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 
-function risksIn(t: number, c: number) {
-  const risks = newEntryRisks(plan, 1);
-  fillEntryRisks(plan, t, c, risks, 0);
-  return risks;
-}
+const risksIn = entryRisksOf(plan);
 
-describe("fillEntryRisks", () => {
+describe("entryRisksOf", () => {
   it.each([
     [0, 0],
     [2, 0],
@@ -49,16 +45,14 @@ describe("fillEntryRisks", () => {
     [35, 7],
   ])("gives in month %i the risks of persons who joined in month %i, one by one", (t, c) => {
     const risks = risksIn(t, c);
-    // 100 days are 3.2854 months.
-    const covered = Math.min(1, Math.max(0, t - c + 1 - (100 / 365.25) * 12));
     plan.ages.entries.forEach(({ age, sex }, e) => {
       const ages = exactAges(age, t - c);
       if (ages.length === 0) return;
       const rate = mean(ages.map((one) => incidence(Math.floor(one), sex)));
       const death = mean(ages.map((one) => dying(Math.floor(one), sex)));
-      expect(risks.claim[0][e]).toBeCloseTo(covered * rate, 14);
+      expect(risks.claim[0][e]).toBeCloseTo(rate, 14);
       expect(risks.claim[1][e]).toBeCloseTo(0.01, 14);
-      expect(risks.incidence[e]).toBeCloseTo(covered * (rate + 0.01), 14);
+      expect(risks.incidence[e]).toBeCloseTo(rate + 0.01, 14);
       expect(risks.death[e]).toBeCloseTo(1 - (1 - death) ** (1 / 12), 14);
       expect(risks.meanAge[e]).toBeCloseTo(mean(ages), 2);
     });
@@ -73,12 +67,21 @@ describe("fillEntryRisks", () => {
     expect(risksIn(12, 0).ageOut[younger]).toBeCloseTo(1 / 12, 12);
   });
 
-  it("fills in a cohort from the index given on", () => {
-    const entries = plan.ages.entries.length;
-    const two = newEntryRisks(plan, 2);
-    fillEntryRisks(plan, 20, 3, two, entries);
-    expect(two.death.subarray(entries)).toEqual(risksIn(20, 3).death);
-    expect(two.death.subarray(0, entries).every((of) => of === 0)).toBe(true);
-    expect(two.claim[1].subarray(entries)).toEqual(risksIn(20, 3).claim[1]);
+  it("knows cohorts that have come to be as old as one", () => {
+    expect(risksIn(20, 3)).toBe(risksIn(27, 10));
+    expect(risksIn(20, 3)).not.toBe(risksIn(20, 4));
+  });
+
+  it("lets initial members have the ages of the mix at the start, however long they have waited", () => {
+    const old = makePlan(
+      poolOf({
+        calendar: { from: "2021-01-01", periods: 24 },
+        members: { ages: "59-59" },
+        joining: { initial: 100 },
+        cover: { waiting: "1 year", illnesses: { severe: { incidence: 0.01, benefit: 1 } } },
+      }),
+    );
+    expect(old.cohorts[0].joined).toBeLessThan(-11);
+    expect(entryRisksOf(old)(0, 0).ageOut[0]).toBeCloseTo(1 / 12, 12);
   });
 });

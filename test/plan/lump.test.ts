@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { centralFactors, lump } from "../../src/plan/lump.ts";
+import { lump } from "../../src/plan/lump.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import type { LumpedCells, Plan } from "../../src/plan/plan.ts";
 import { poolOf, rateRows, scenarioOf } from "../helpers/scenarioOf.ts";
@@ -174,13 +174,13 @@ describe("lump against a life table followed by hand", () => {
     for (const numbers of everything) expect(cellPath(plan, numbers, 1, 4).slice(0, 4)).toEqual([0, 0, 0, 0]);
   });
 
-  it("counts as table incidence all illnesses past waiting, without class, level and select", () => {
+  it("counts as table incidence all illnesses past waiting, each at its own level, but without class, the plan's level and select", () => {
     const entries = joinersBy(0);
     const { members } = step(entries, 0, 0, 0);
     expect(members).toBeCloseTo(1, 12);
     const left = entries.reduce((sum, entry) => sum + entry.members, 0);
     const incidence = entries.reduce((sum, { age, sex, members }) => {
-      return sum + members * mixed((one) => severe(one, sex) + mild(one, sex), age, 1.5 / 12);
+      return sum + members * mixed((one) => severe(one, sex) + 0.9 * mild(one, sex), age, 1.5 / 12);
     }, 0);
     const [first, second] = cellPath(plan, cells.incidence, 0, 0);
     expect(first).toBe(0);
@@ -363,24 +363,5 @@ describe("lumping", () => {
       expect(probabilities.every((of) => of >= 0 && of <= 1)).toBe(true);
     }
     expect([...cells.incidence, ...cells.meanAge].every((of) => Number.isFinite(of) && of >= 0)).toBe(true);
-  });
-});
-
-describe("centralFactors", () => {
-  it("are the means of what is drawn", () => {
-    const { plan } = lumped({
-      members: { ages: 30, classes: { a: { portion: 1, relativeRisk: { uniform: [1, 2] } } } },
-      cover: {
-        level: { lognormal: { median: 2, sigma: 0.5 } },
-        trend: { triangular: [0, 0.01, 0.05] },
-        illnesses: { any: { incidence: 0.002, benefit: 1, level: { normal: [3, 0.1] } } },
-      },
-    });
-    expect(centralFactors(plan.rules[0], plan.draws)).toEqual({
-      level: expect.closeTo(2 * Math.exp(0.125), 12),
-      trend: expect.closeTo(0.02, 12),
-      tierLevels: [expect.closeTo(3, 12)],
-      relativeRisks: [1.5],
-    });
   });
 });

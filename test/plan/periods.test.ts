@@ -105,8 +105,8 @@ describe("makePeriods", () => {
     expect(calendarYears(periods)).toEqual([2021, 2022]);
   });
 
-  it("adds none where nothing but the calendar ends the plan", () => {
-    expect(periodsOf({ ending: { runOff: { claimWindow: "100 days" } } })).toHaveLength(12);
+  it("adds none where there is no run-off", () => {
+    expect(periodsOf({ ending: { hazard: 0.1 } })).toHaveLength(12);
   });
 
   it("adds them for each way to end, also one that is uncertain or comes by a change", () => {

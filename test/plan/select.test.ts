@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Param, SelectRule } from "../../src/plan/plan.ts";
-import { selectFactor, selectIsUncertain } from "../../src/plan/select.ts";
+import { selectFactor } from "../../src/plan/select.ts";
 
 const factor = (select: SelectRule, years: number) => selectFactor(select, years, Number);
 
@@ -40,15 +40,5 @@ describe("selectFactor", () => {
     expect(selectFactor({ kind: "years", factors: [0.3, { draw: 0 }] }, 1.5, valueAt)).toBe(0.5);
     const exponential: SelectRule = { kind: "exponential", start: 0, timeConstantYears: { draw: 0 } };
     expect(selectFactor(exponential, 1, valueAt)).toBeCloseTo(1 - Math.exp(-2), 14);
-  });
-});
-
-describe("selectIsUncertain", () => {
-  it("tells whether replications differ in it", () => {
-    expect(selectIsUncertain({ kind: "none" })).toBe(false);
-    expect(selectIsUncertain({ kind: "years", factors: [0.3, 1] })).toBe(false);
-    expect(selectIsUncertain({ kind: "years", factors: [0.3, { draw: 0 }] })).toBe(true);
-    expect(selectIsUncertain({ kind: "exponential", start: 0, timeConstantYears: 1 })).toBe(false);
-    expect(selectIsUncertain({ kind: "exponential", start: 0, timeConstantYears: { draw: 0 } })).toBe(true);
   });
 });

@@ -70,7 +70,7 @@ describe("--set", () => {
     ],
     ["members.mix[7].portion=1", "--set:1:12  members.mix[7].portion: found [7]", "a position from 0 to 2"],
     ["sharing[0]=1", "--set:1:8  sharing[0]: found [0]", "without [ ]"],
-    ["sharing.fee=eight", '--set:1:13  sharing.fee: found "eight"', "0 or more"],
+    ["sharing.fee=eight", '--set:1:13  sharing.fee: found "eight"', "from 0 to 1"],
     ["sharing.fee=[1", '--set:1:15  sharing.fee: found "[1"', "YAML"],
     ["sharing.fee", '--set:1:1  sharing.fee: found "sharing.fee"', "PATH=VALUE"],
     ["=3", '--set:1:1  --set: found "=3"', "PATH=VALUE"],

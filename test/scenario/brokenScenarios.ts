@@ -1,5 +1,6 @@
 import { exampleFiles } from "./exampleFiles.ts";
-import { type Mutation, mutations } from "./mutations.ts";
+import type { Mutation } from "./mutation.ts";
+import { mutations } from "./mutations.ts";
 
 /** A mistake that must be told. */
 export interface ExpectedMistake {

@@ -88,7 +88,7 @@ describe("extends", () => {
   it("does not miss what a base that cannot be read may have", () => {
     expect(messagesOf(parseText("extends: gone.yaml\nsharing: { fee: x }"))).toEqual([
       "x.yaml:1:10  extends: found gone.yaml, which cannot be read; allowed: a file that exists",
-      'x.yaml:2:17  sharing.fee: found "x"; allowed: a factor of 0 or more, such as 0.8 or 80 %',
+      'x.yaml:2:17  sharing.fee: found "x"; allowed: a portion from 0 to 1, such as 8 % or 0.08',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amount, factor } from "../measures.ts";
+import { amount, portion } from "../measures.ts";
 import type { Sharing } from "../scenario.ts";
 import { complain, date, known, quantity, word } from "./field.ts";
 
@@ -29,7 +29,7 @@ export function sharingSchema(currency: string) {
       sharers: word("members", "covered")
         .default("members")
         .describe("Who bears shares: all members (default), or only those past their waiting period."),
-      fee: quantity(factor).default(0).describe("The operator's fee as a part of the aid: 8 %. Default 0."),
+      fee: quantity(portion).default(0).describe("The operator's fee as a part of the aid: 8 %. Default 0."),
       feePerHead: quantity(amount(currency))
         .default(0)
         .describe("The operator's fee per sharer and period, an amount. Default 0."),

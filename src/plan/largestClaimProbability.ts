@@ -1,0 +1,60 @@
+import { centralFactors } from "./centralFactors.ts";
+import { central } from "./parameters.ts";
+import type { Plan } from "./plan.ts";
+import { selectFactor } from "./select.ts";
+
+type Compiled = Pick<
+  Plan,
+  "rules" | "draws" | "ages" | "closedGroup" | "classes" | "tiers" | "periodsPerYear" | "periods"
+>;
+
+/**
+ * The largest probability, over rules, classes, ages, sexes and time, that a member has a claim in one period; at the
+ * central values of uncertain numbers and without shocks.
+ */
+export function largestClaimProbability(plan: Compiled): number {
+  let largest = 0;
+  for (let stage = 0; stage < plan.rules.length; stage++) {
+    for (let k = 0; k < plan.classes.length; k++) {
+      largest = Math.max(largest, largestFactor(plan, stage, k) * largestRate(plan, stage, k));
+    }
+  }
+  return plan.closedGroup ? Math.min(1, largest) : -Math.expm1(-largest / plan.periodsPerYear);
+}
+
+/** Level, relative risk, and the largest that trend and select factor become within the plan. */
+function largestFactor(
+  { rules, draws, periods, periodsPerYear }: Compiled,
+  stage: number,
+  k: number,
+): number {
+  const { level, trend, relativeRisks } = centralFactors(rules[stage], draws);
+  const years = periods.length / periodsPerYear;
+  const select = Array.from({ length: Math.ceil(years) + 1 }, (_, year) =>
+    selectFactor(rules[stage].select, year, (param) => central(param, draws)),
+  );
+  return level * relativeRisks[k] * Math.max(1, (1 + trend) ** years) * Math.max(...select);
+}
+
+/** The largest annual rate of all tiers together at an age a member may have. */
+function largestRate(
+  { rules, draws, ages, tiers, periods, periodsPerYear }: Compiled,
+  stage: number,
+  k: number,
+): number {
+  const tables = ages.tables[stage];
+  const levels = tiers.map(({ classIndex }, tier) =>
+    classIndex === null || classIndex === k ? central(rules[stage].tierLevels[tier], draws) : 0,
+  );
+  const joinAges = ages.entries.map(({ age }) => age);
+  const years = Math.ceil(periods.length / periodsPerYear);
+  const oldest = Math.min(Math.max(...joinAges) + years, tables.ages - 1, Math.ceil(tables.leaveAt) - 1);
+  let largest = 0;
+  for (let i = 0; i < 2 * tables.ages; i++) {
+    const age = i % tables.ages;
+    if (age < Math.min(...joinAges) || age > oldest) continue;
+    const rate = levels.reduce((sum, level, tier) => sum + level * tables.claim[tier][i], 0);
+    largest = Math.max(largest, rate);
+  }
+  return largest;
+}
