@@ -57,7 +57,7 @@ function share(state: State, lane: number, sharers: number): void {
   const cap = capOf(state, lane);
   now.share[lane] = asked <= cap ? asked : roundDown(cap, roundUpTo);
   now.contributions[lane] = now.share[lane] * sharers;
-  surplus[lane] = now.contributions[lane] - cost;
+  surplus[lane] = settled(now.contributions[lane] - cost, cost);
   if (asked <= cap) return;
   if (excess === "operator") {
     now.subsidy[lane] += -surplus[lane];
@@ -71,7 +71,7 @@ function cutAid({ now, rules, surplus }: State, lane: number, missing: number): 
   now.aid[lane] -= cut;
   now.aidCut[lane] += cut;
   now.fee[lane] -= cut * rules.fee[lane];
-  surplus[lane] += cut * (1 + rules.fee[lane]);
+  surplus[lane] = settled(surplus[lane] + cut * (1 + rules.fee[lane]), missing);
 }
 
 /** Aid that the surplus does not pay is not paid. */
@@ -94,6 +94,11 @@ function capOf({ now, rules, shareThisYear }: State, lane: number): number {
 
 /** Relative tolerance within which a quotient counts as whole. */
 const whole = 1e-12;
+
+/** What is left of a payment, but for rounding errors: they would be a debit of their own in the next period. */
+function settled(left: number, payment: number): number {
+  return Math.abs(left) <= whole * payment ? 0 : left;
+}
 
 /** What rounding errors of a carried surplus may come to, in units: nobody is asked a unit for that. */
 const nothing = 1e-9;

@@ -39,6 +39,7 @@ export function check(
       now.contributions[lane] +
       now.subsidy[lane] +
       now.aid[lane] +
+      now.aidCut[lane] +
       now.fee[lane];
     const money = flow === 0 ? 0 : Math.abs(paidIn - paidOut) / flow;
     if (!(money <= tolerance))

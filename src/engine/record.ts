@@ -70,7 +70,7 @@ function recordIndices(
       atRisk += now.incidence[i] * risk;
       selected += now.selectIncidence[i] * risk;
     }
-    const known = incidenceAtStart > 0 && riskAtStart > 0 && incidence > 0 && atRisk > 0 && selected > 0;
+    const known = incidenceAtStart > 0 && riskAtStart > 0 && incidence > 0 && atRisk > 0;
     paths[at("ageIndex") + lane] = known ? incidence / now.exposure[lane] / incidenceAtStart : 1;
     paths[at("selectionIndex") + lane] = known ? atRisk / incidence / riskAtStart : 1;
     paths[at("durationIndex") + lane] = known ? selected / atRisk : 1;

@@ -14,10 +14,7 @@ const inWords = new Intl.NumberFormat("en", {
   compactDisplay: "long",
 });
 
-type Compiled = Pick<
-  Plan,
-  "rules" | "draws" | "ages" | "joining" | "closedGroup" | "classes" | "tiers" | "periodsPerYear" | "periods"
->;
+type Compiled = Parameters<typeof largestClaimProbability>[0] & Pick<Plan, "joining">;
 
 /** Takes what the scenario asks for; `auto` takes the exact engine for small pools and frequent claims. */
 export function chooseEngine(wish: "auto" | "exact" | "fast", plan: Compiled): Engine {

@@ -5,7 +5,7 @@ import { selectFactor } from "./select.ts";
 
 type Compiled = Pick<
   Plan,
-  "rules" | "draws" | "ages" | "closedGroup" | "classes" | "tiers" | "periodsPerYear" | "periods"
+  "rules" | "draws" | "ages" | "closedGroup" | "classes" | "tiers" | "periodsPerYear" | "periods" | "cohorts"
 >;
 
 /**
@@ -24,13 +24,15 @@ export function largestClaimProbability(plan: Compiled): number {
 
 /** Level, relative risk, and the largest that trend and select factor become within the plan. */
 function largestFactor(
-  { rules, draws, periods, periodsPerYear }: Compiled,
+  { rules, draws, periods, periodsPerYear, cohorts }: Compiled,
   stage: number,
   k: number,
 ): number {
   const { level, trend, relativeRisks } = centralFactors(rules[stage], draws);
   const years = periods.length / periodsPerYear;
-  const select = Array.from({ length: Math.ceil(years) + 1 }, (_, year) =>
+  // Initial members joined before the first period.
+  const longest = Math.max(0, ...cohorts.map(({ joined }) => periods.length - joined)) / periodsPerYear;
+  const select = Array.from({ length: Math.ceil(longest) + 1 }, (_, year) =>
     selectFactor(rules[stage].select, year, (param) => central(param, draws)),
   );
   return level * relativeRisks[k] * Math.max(1, (1 + trend) ** years) * Math.max(...select);

@@ -33,14 +33,16 @@ export function makePeriods(scenario: Scenario): Period[] {
     const rules = lastStageOn(stages, date);
     const { closing } = stages[rules].ending;
     const from = t === 0 ? calendar.from : days[t - 1] + 1;
+    const beyond = t >= within;
+    const closesUpTo = t === within - 1 ? calendar.to : date;
     return {
       from,
       date,
       year: yearOf(date),
       rules,
-      beyond: t >= within,
+      beyond,
       sharingStopped: closing?.sharingStops === true && date >= closing.announced,
-      closes: closing !== null && from <= closing.on && closing.on <= (t === within - 1 ? calendar.to : date),
+      closes: closing !== null && !beyond && from <= closing.on && closing.on <= closesUpTo,
     };
   });
 }

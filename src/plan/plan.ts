@@ -57,7 +57,7 @@ export interface Draw {
   readonly scale: number;
 }
 
-/** A settlement period: after the settlement before, up to and including `date`. */
+/** A settlement period: from the day after the settlement before (at first the calendar's first) to `date`, both included. */
 export interface Period {
   readonly from: Day;
   readonly date: Day;

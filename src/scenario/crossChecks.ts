@@ -7,7 +7,7 @@ import { lastAge, tablesIn } from "./schema/timesTable.ts";
 
 /** What is wrong between the calendar and the rest. */
 export function checkWaiting(cover: Cover, calendar: Calendar): Problem[] {
-  const days = calendar.to - calendar.from;
+  const days = calendar.to - calendar.from + 1;
   const tooLong = (waiting: Quantity | null) => waiting !== null && least(waiting) > days;
   const allowed = `a waiting period no longer than the calendar's ${days} days`;
   const own = cover.illnesses.filter((illness) => tooLong(illness.waitingDays));
@@ -47,6 +47,24 @@ function illnessTables(
   return tablesIn(illness.incidence).flatMap((table, index) =>
     short(table) ? [problem(["cover", "illnesses", illness.name, keys[index]], table)] : [],
   );
+}
+
+/** Classes that a change adds or leaves out: members stay in their class, so the classes of all stages are the same. */
+export function checkClasses(
+  before: Members | null | undefined,
+  after: Members | null | undefined,
+  change: number,
+): Problem[] {
+  if (!before || !after || before === after) return [];
+  const names = before.classes.map(({ name }) => name);
+  const now = after.classes.map(({ name }) => name);
+  const steps = ["changes", change, "members", "classes"];
+  const allowed = `the classes there are from the start, ${names.join(", ")}`;
+  const added = now.filter((name) => !names.includes(name));
+  if (added.length > 0)
+    return added.map((name) => ({ steps: [...steps, name], found: "a new class", allowed }));
+  const gone = names.filter((name) => !now.includes(name));
+  return gone.map((name) => ({ steps: [...steps, name], found: "no such class any more", allowed }));
 }
 
 /** A plan that nobody can enter. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { checkAges, checkWaiting } from "./crossChecks.ts";
+import { checkAges, checkClasses, checkWaiting } from "./crossChecks.ts";
 import { isoDate } from "./day.ts";
 import { entryNode, type Located, type MapNode, withEntry, withoutEntry } from "./located.ts";
 import { merge } from "./merge.ts";
@@ -36,7 +36,9 @@ export function readStages(root: MapNode, reading: StageReading): Stage[] | unde
   for (const { change, from } of readChanges(root, reading)) {
     if (checkDate(from, before, root, reading)) before = from.day ?? before;
     tree = ruleSections.reduce((merged, key) => withChange(merged, key, change), tree);
-    rules = { ...rules, ...readRules(tree, touched(change), rules, reading) };
+    const next = { ...rules, ...readRules(tree, touched(change), rules, reading) };
+    for (const problem of checkClasses(rules.members, next.members, from.index)) reading.tell(problem, root);
+    rules = next;
     stages.push(stageOf(from.day, rules));
   }
   const complete = stages.filter((stage) => stage !== undefined);

@@ -39,14 +39,18 @@ export interface Uncertain {
   readonly distribution: Distribution;
 }
 
+/** From the first day to the last, both included. */
 export interface Calendar {
   readonly from: Day;
   readonly to: Day;
   readonly settle: Settlement;
 }
 
+/** On which days shares are settled; see `settlementDays`. */
 export type Settlement =
+  /** Ascending; one at most from 28 on, so that no two are the same day of a short month. */
   | { readonly kind: "daysOfMonth"; readonly days: readonly number[] }
+  /** On the last day of each interval counted from the calendar's first. */
   | { readonly kind: "every"; readonly count: number; readonly unit: "day" | "week" | "month" | "year" };
 
 /** Joiners of a period: all that are given here, added up; the target then fills what is missing. */

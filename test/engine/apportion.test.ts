@@ -80,6 +80,16 @@ describe("apportion", () => {
     expect(state.now.share[0]).toBe(0);
   });
 
+  it("carries no rounding errors over: they would be a debit of their own", () => {
+    // 3.3 * (1.1 / 3.3) and the like are off by an ulp.
+    const sharers = [3, 7, 49, 93, 1234.567];
+    for (const of of sharers) expect(apportioned("", { aid: 100, sharers: of }).surplus[0]).toBe(0);
+    const cut = "\nsharing: { fee: 0.72 %, caps: { perPeriod: 0 }, excess: aid }";
+    expect(apportioned(cut, { aid: 20 }).surplus[0]).toBe(0);
+    const capped = "\nsharing: { fee: 0.72 %, caps: { perPeriod: 0.1 }, excess: aid }";
+    for (const of of sharers) expect(apportioned(capped, { aid: 1e6 / 3, sharers: of }).surplus[0]).toBe(0);
+  });
+
   it("takes the surplus carried in first", () => {
     expectBooks(apportioned("", { aid: 100, surplus: 30 }), [7, 70, 100, 0, 0, 0, 0]);
     expectBooks(apportioned("", { aid: 100, surplus: -30 }), [13, 130, 100, 0, 0, 0, 0]);

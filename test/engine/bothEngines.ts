@@ -12,7 +12,7 @@ title: both engines
 seed: ${engine}
 engine: ${engine}
 replications: ${replications}
-calendar: { from: 2019-12-31, periods: 12, settle: { every: 3 months } }
+calendar: { from: 2020-01-01, periods: 12, settle: { every: 3 months } }
 members:
   ages: 30-59
   leaveAt: 60

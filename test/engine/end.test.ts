@@ -27,6 +27,8 @@ function endOf(
 ): { end: number; cause: string; state: State } {
   const plan = planOf(`${months(members.length, `replications: 1\n${engine}`)}${group}${ending}`);
   const state = stateOf(plan);
+  // As if nobody had been there before.
+  state.peakMembers.fill(0);
   const { pool, emptied } = emptiedPool();
   for (let t = 0; t < members.length; t++) {
     state.now.members[0] = members[t];
@@ -56,6 +58,14 @@ describe("the minimum of members", () => {
   it("is tested only once it has been reached", () => {
     expect(endOf(minimum("none"), [10, 20, 30, 49])).toMatchObject({ cause: "none" });
     expect(endOf(minimum("none"), [10, 20, 50, 49])).toMatchObject({ end: 3, cause: "minimumMembers" });
+  });
+
+  it("counts initial members as having reached it", () => {
+    const run = runOf(`${months(3)}
+group:
+  - { class: ill, number: 60, claimProbability: 1, benefit: 1, endsMembership: true }
+  - { class: well, number: 40, claimProbability: 0, benefit: 1 }${minimum("none")}`);
+    expect([run.ending(), run.lastRunning()]).toEqual(["minimumMembers", 0]);
   });
 
   it("with two periods of grace ends it two settlements later", () => {

@@ -114,7 +114,7 @@ describe("joiners by the Bass curve", () => {
 title: Bass
 engine: fast
 replications: 1
-calendar: { from: 2019-12-31, periods: ${periods}, settle: { every: ${settle} } }
+calendar: { from: 2020-01-01, periods: ${periods}, settle: { every: ${settle} } }
 ${people}
 joining: { bass: { potential: 1 million, innovation: 0.05, imitation: 0.9 } }`;
   const worst = (settle: string, perYear: number) => {

@@ -27,11 +27,11 @@ cover: { illnesses: { x: { incidence: 1 %, benefit: 1000, endsMembership: false 
 joining: { initial: 100000, schedule: [{ from: 2020-07-01, to: 2020-07-31, perYear: 1200000 }] }
 cover: { illnesses: { x: { incidence: 0, benefit: 1 } } }`),
     );
-    // The initial members joined a month before; a period's age is that of its middle.
-    expect(run.at("meanAge", 0)).toBeCloseTo(30.5 + 1.5 / 12, 9);
-    expect(run.at("meanAge", 5)).toBeCloseTo(30.5 + 6.5 / 12, 9);
+    // A period's age is that of its middle.
+    expect(run.at("meanAge", 0)).toBeCloseTo(30.5 + 0.5 / 12, 9);
+    expect(run.at("meanAge", 5)).toBeCloseTo(30.5 + 5.5 / 12, 9);
     const joiners = run.at("joiners", 6);
-    const mixed = (100_000 * (30.5 + 7.5 / 12) + joiners * (30.5 + 0.5 / 12)) / (100_000 + joiners);
+    const mixed = (100_000 * (30.5 + 6.5 / 12) + joiners * (30.5 + 0.5 / 12)) / (100_000 + joiners);
     expect(run.at("meanAge", 6)).toBeCloseTo(mixed, 9);
   });
 
@@ -53,7 +53,7 @@ cover: { waiting: 6 months, illnesses: { x: { incidence: 1 %, benefit: 1 } } }`)
 joining: { initial: 100000 }
 cover: { illnesses: { x: { incidence: [{ ages: 0-30, rate: 1 % }, { ages: 31-120, rate: 3 % }], benefit: 1, endsMembership: false } } }`),
     );
-    expect(run.at("ageIndex", 4)).toBeCloseTo(1 + 2 * (5.5 / 12), 12);
+    expect(run.at("ageIndex", 4)).toBeCloseTo(1 + 2 * (4.5 / 12), 12);
     expect(run.at("ageIndex", 14)).toBeCloseTo(3, 12);
   });
 

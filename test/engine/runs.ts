@@ -8,6 +8,7 @@ import { type EndingCause, endingCauses, metricIndex, type PeriodMetric } from "
 import type { Plan } from "../../src/plan/plan.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 import { parseScenario } from "../../src/scenario/parseScenario.ts";
+import { scenarioOf } from "../helpers/scenarioOf.ts";
 
 /** All replications of a plan, and how to ask for what they did. */
 export interface Run {
@@ -28,22 +29,14 @@ export interface Run {
 
 /** The plan of a scenario in YAML; fails with the scenario's mistakes. */
 export function planOf(yaml: string, set: readonly string[] = []): Plan {
-  return compile("inline.yaml", (path) => fileOr(path, yaml), set);
+  return makePlan(scenarioOf(yaml, { set }));
 }
 
 /** The plan of one of the repository's scenario files. */
 export function planOfFile(file: string, set: readonly string[] = []): Plan {
-  return compile(file, (path) => readFileSync(path, "utf8"), set);
-}
-
-function compile(file: string, read: (path: string) => string, set: readonly string[]): Plan {
-  const parsed = parseScenario(file, read, { set });
+  const parsed = parseScenario(file, (path) => readFileSync(path, "utf8"), { set });
   if (!parsed.ok) throw new Error(parsed.mistakes.map(({ message }) => message).join("\n"));
   return makePlan(parsed.scenario);
-}
-
-function fileOr(path: string, yaml: string): string {
-  return path === "inline.yaml" ? yaml : readFileSync(path, "utf8");
 }
 
 export function runOf(yaml: string, set: readonly string[] = []): Run {
@@ -94,13 +87,13 @@ export function stateOf(plan: Plan, lanes = 1, first = 0): State {
   return newState(plan, openLanes(plan.draws, seedKey(plan.seed), first, lanes));
 }
 
-/** A head for scenarios that settle at the ends of months from January 2020 on. */
+/** A head for scenarios that settle at the ends of months, the first January 2020. */
 export function months(periods: number, more = "replications: 1"): string {
   return `
 title: test
 seed: engine
 ${more}
-calendar: { from: 2019-12-31, periods: ${periods}, settle: { daysOfMonth: [31] } }`;
+calendar: { from: 2020-01-01, periods: ${periods}, settle: { daysOfMonth: [31] } }`;
 }
 
 export function mean(values: readonly number[]): number {

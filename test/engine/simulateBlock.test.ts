@@ -10,7 +10,7 @@ title: everything
 seed: ${seed}
 engine: ${engine}
 replications: ${replications}
-calendar: { from: 2019-12-31, periods: 18, settle: { daysOfMonth: [31] } }
+calendar: { from: 2020-01-01, periods: 18, settle: { daysOfMonth: [31] } }
 members:
   ages: 30-59
   mix: [{ ages: 30-31, portion: { uniform: [0.5, 0.9] } }, { ages: 57-57, portion: 30 % }]
@@ -170,7 +170,7 @@ describe("a spiral with a known path", () => {
 title: spiral
 seed: spiral
 replications: 2
-calendar: { from: 2019-12-31, periods: 12, settle: { every: 1 year } }
+calendar: { from: 2020-01-01, periods: 12, settle: { every: 1 year } }
 group:
 ${rows.join("\n")}`);
     const shares = run.path("share", 1);

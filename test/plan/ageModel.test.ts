@@ -35,7 +35,7 @@ describe("the mix of joiners", () => {
   it("holds the ages of all stages, each stage its own portions", () => {
     const members = { mix: [{ ages: 33, portion: 1, male: 1 }] };
     const first = { ages: "30-33", mix: [{ ages: 30, portion: 1 }] };
-    const plan = makePlan(poolOf({ members: first, changes: [{ from: "2021-04-02", members }] }));
+    const plan = makePlan(poolOf({ members: first, changes: [{ from: "2021-04-01", members }] }));
     expect(mixOf(plan, 0)).toEqual(closeTo({ "30 male": 0.5, "30 female": 0.5 }));
     expect(mixOf(plan, 1)).toEqual(closeTo({ "33 male": 1 }));
     expect(plan.ages.mixes.map(({ length }) => length)).toEqual([3, 3]);
@@ -182,7 +182,7 @@ describe("the covered part of a period", () => {
         ],
       }),
     );
-    // Period 3 is settled on 1 May, period 7 on 1 September.
+    // Period 3 is settled on 30 April, period 7 on 31 August.
     expectCovered(plan, plan.ages.coveredByTier[0], (joined) => (joined < 3 ? 30 : 150));
     expectCovered(plan, plan.ages.coveredByTier[1], (joined) => (joined < 7 ? 60 : 100));
   });

@@ -28,9 +28,9 @@ describe("the schedule of joiners", () => {
     const { joining } = planOf({
       joining: { schedule: [{ from: "2021-02-20", to: "2021-04-01", perYear: 1 }] },
     });
-    // After 1 February up to 1 March, and so on: 10 days of February and 1 March, then 31 days.
+    // 20 to 28 February, all of March, 1 April.
     expect([...joining.scheduled[0].years].map((years) => years * 365.25)).toEqual(
-      [0, 10, 31, 0, 0, 0, 0, 0, 0, 0, 0, 0].map((days) => expect.closeTo(days, 10)),
+      [0, 9, 31, 1, 0, 0, 0, 0, 0, 0, 0, 0].map((days) => expect.closeTo(days, 10)),
     );
   });
 
@@ -45,27 +45,27 @@ describe("the schedule of joiners", () => {
 describe("the target", () => {
   const target = [
     { date: "2021-02-15", members: 1000 },
-    { date: "2021-04-01", members: 5500 },
+    { date: "2021-03-31", members: 5500 },
     { date: "2021-07-20", members: 3000 },
   ];
 
   it("is interpolated linearly between its days, none before the first and after the last", () => {
     const { joining, periods } = planOf({ joining: { target } });
     const at = Object.fromEntries(periods.map(({ date }, t) => [isoDate(date), joining.target[t]]));
-    expect(at["2021-02-01"]).toBe(-1);
-    // 14 of 45 days on the way from 1,000 to 5,500, then 30, 61 and 91 of 110 from there to 3,000.
-    expect(at["2021-03-01"]).toBeCloseTo(1000 + (4500 * 14) / 45, 9);
-    expect(at["2021-04-01"]).toBe(5500);
-    expect(at["2021-05-01"]).toBeCloseTo(5500 - (2500 * 30) / 110, 9);
-    expect(at["2021-06-01"]).toBeCloseTo(5500 - (2500 * 61) / 110, 9);
-    expect(at["2021-07-01"]).toBeCloseTo(5500 - (2500 * 91) / 110, 9);
-    expect(at["2021-08-01"]).toBe(-1);
+    expect(at["2021-01-31"]).toBe(-1);
+    // 13 of 44 days on the way from 1,000 to 5,500, then 30, 61 and 91 of 111 from there to 3,000.
+    expect(at["2021-02-28"]).toBeCloseTo(1000 + (4500 * 13) / 44, 9);
+    expect(at["2021-03-31"]).toBe(5500);
+    expect(at["2021-04-30"]).toBeCloseTo(5500 - (2500 * 30) / 111, 9);
+    expect(at["2021-05-31"]).toBeCloseTo(5500 - (2500 * 61) / 111, 9);
+    expect(at["2021-06-30"]).toBeCloseTo(5500 - (2500 * 91) / 111, 9);
+    expect(at["2021-07-31"]).toBe(-1);
   });
 
   it("holds on a single day only when it is one of settlement", () => {
     const single = (date: string) => planOf({ joining: { target: [{ date, members: 700 }] } }).joining.target;
-    expect([...single("2021-03-01")].filter((members) => members >= 0)).toEqual([700]);
-    expect([...single("2021-03-02")].every((members) => members === -1)).toBe(true);
+    expect([...single("2021-02-28")].filter((members) => members >= 0)).toEqual([700]);
+    expect([...single("2021-03-01")].every((members) => members === -1)).toBe(true);
   });
 });
 
@@ -75,10 +75,10 @@ describe("the cohorts", () => {
 
   it("are one of initial members and one for each period in which somebody may join", () => {
     expect(joined({ initial: 10 })).toEqual([-1]);
-    expect(joined({ schedule: [{ from: "2021-02-20", to: "2021-04-01", perYear: 1 }] })).toEqual([1, 2]);
+    expect(joined({ schedule: [{ from: "2021-02-20", to: "2021-04-01", perYear: 1 }] })).toEqual([1, 2, 3]);
     const target = [
-      { date: "2021-06-01", members: 10 },
-      { date: "2021-07-01", members: 0 },
+      { date: "2021-05-31", members: 10 },
+      { date: "2021-06-30", members: 0 },
     ];
     expect(joined({ target })).toEqual([4, 5]);
     const bass = { potential: 100, innovation: 0.1, imitation: 0.1 };
@@ -124,7 +124,7 @@ describe("the shocks", () => {
   it("have the part of each period that an event takes up", () => {
     const events = [{ name: "flu", from: "2021-02-20", to: "2021-03-17", incidence: { uniform: [1, 3] } }];
     const { shocks, draws } = planOf({ shocks: { events } });
-    expect([...shocks.events[0].parts]).toEqual([0, 10 / 28, 16 / 31, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...shocks.events[0].parts]).toEqual([0, 9 / 28, 17 / 31, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(shocks.events[0].incidence).toEqual({ draw: 0 });
     expect(draws[0].path).toBe("shocks.events[0].incidence");
     expect(shocks.yearly).toBeNull();

@@ -77,7 +77,7 @@ describe("lump against a life table followed by hand", () => {
     members: number;
   }
 
-  /** Joiners until 15 April by the first mix, later ones evenly. Period 3 is settled on 1 May. */
+  /** Joiners until 15 April by the first mix, later ones evenly. Period 3 is settled on 30 April. */
   function joinersBy(joined: number): Entry[] {
     return [0, 1].flatMap((sex) =>
       [55, 56, 57, 58, 59].map((age) => {
@@ -98,7 +98,7 @@ describe("lump against a life table followed by hand", () => {
 
   const below60 = (age: number, years: number) => Math.min(1, Math.max(0, 60 - age - years));
 
-  /** The change of 15 February 2022 comes into period 13, settled on 1 March. */
+  /** The change of 15 February 2022 comes into period 13, settled on 28 February. */
   const isLater = (t: number) => t >= 13;
 
   /** Annual rates of the three tiers, before what ends and what waits. */
@@ -251,7 +251,7 @@ describe("lumping", () => {
     const cover = { mortality: 0.04, illnesses: { any: { incidence: 0, benefit: 1 } } };
     const settle = { daysOfMonth: [14, 28] };
     const { plan, cells } = lumped({
-      calendar: { from: "2020-12-28", periods: 120, settle },
+      calendar: { from: "2020-12-29", periods: 120, settle },
       joining: joiners,
       members: { ages: 30, leaveAt: 40 },
       cover,

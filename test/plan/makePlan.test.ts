@@ -124,17 +124,17 @@ describe("exempt cohorts", () => {
   };
 
   it("are the initial members and those whose period began before the day, while it lasts", () => {
-    // Periods begin on 1 January, 2 February, 2 March; the first three are settled until 1 April.
+    // Periods begin on 1 January, 1 February, 1 March; the first three are settled until 31 March.
     expect(exemptOf({ sharing: { exempt } })).toEqual([3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("include the last day itself", () => {
-    const last = { ...exempt, until: "2021-05-01" };
+    const last = { ...exempt, until: "2021-04-30" };
     expect(exemptOf({ sharing: { exempt: last } })).toEqual([3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("do not include those who join on the day itself", () => {
-    const from = { ...exempt, joinedBefore: "2021-02-02" };
+    const from = { ...exempt, joinedBefore: "2021-02-01" };
     expect(exemptOf({ sharing: { exempt: from } }).slice(0, 3)).toEqual([2, 2, 2]);
   });
 

@@ -55,32 +55,45 @@ describe("wholePeriods", () => {
 });
 
 describe("the days of settlement", () => {
-  it("are the 14th and the 28th after the first day", () => {
+  it("are the 14th and the 28th from the first day on, included", () => {
     const settle = { daysOfMonth: [14, 28] };
     expect(dates(calendar("2021-01-14", "2021-03-01", settle))).toEqual([
+      "2021-01-14",
       "2021-01-28",
       "2021-02-14",
       "2021-02-28",
     ]);
   });
 
-  it("are a month apart, the month's last day where it is shorter", () => {
+  it("are the last ones of the months, in a year from its first day to its last", () => {
+    const ends = dates(calendar("2020-01-01", "2020-12-31", { every: "1 month" }));
+    expect(ends).toHaveLength(12);
+    expect([ends[0], ends[1], ends[11]]).toEqual(["2020-01-31", "2020-02-29", "2020-12-31"]);
+  });
+
+  it("are the days before a next month would begin, on its last day where it is shorter", () => {
+    // Months begin on 31 January, 28 February, 31 March and 30 April.
     expect(dates(calendar("2021-01-31", "2021-05-01", { every: "1 month" }))).toEqual([
-      "2021-02-28",
-      "2021-03-31",
-      "2021-04-30",
+      "2021-02-27",
+      "2021-03-30",
+      "2021-04-29",
     ]);
   });
 
-  it("are seven days apart, and years apart", () => {
+  it("are the last ones of weeks and of years", () => {
+    // Tuesday 28 December to Monday 3 January.
     expect(dates(calendar("2021-12-28", "2022-01-12", { every: "1 week" }))).toEqual([
-      "2022-01-04",
-      "2022-01-11",
+      "2022-01-03",
+      "2022-01-10",
     ]);
-    expect(dates(calendar("2020-02-29", "2023-03-01", { every: "1 year" }))).toEqual([
-      "2021-02-28",
-      "2022-02-28",
-      "2023-02-28",
+    expect(dates(calendar("2021-01-01", "2023-12-30", { every: "1 year" }))).toEqual([
+      "2021-12-31",
+      "2022-12-31",
+    ]);
+    // Years begin on 29 February 2020 and on 28 February 2021 and 2022.
+    expect(dates(calendar("2020-02-29", "2023-02-26", { every: "1 year" }))).toEqual([
+      "2021-02-27",
+      "2022-02-27",
     ]);
   });
 });
@@ -101,35 +114,36 @@ describe("makePeriods", () => {
     });
     // 100 days are 3.3 months.
     expect(periods.map(({ beyond }) => beyond)).toEqual([...Array(12).fill(false), ...Array(4).fill(true)]);
-    expect(isoDate(periods[15].date)).toBe("2022-05-01");
-    expect(calendarYears(periods)).toEqual([2021, 2022]);
+    expect(isoDate(periods[15].date)).toBe("2022-04-30");
+    expect(calendarYears(periods)).toEqual([2021]);
   });
 
   it("adds none where there is no run-off", () => {
     expect(periodsOf({ ending: { hazard: 0.1 } })).toHaveLength(12);
   });
 
-  it("adds them for each way to end, also one that is uncertain or comes by a change", () => {
+  it("adds them whichever way the plan may end: also one that no rule closes may lose all its members", () => {
     const runOff = { claimWindow: "1 month" };
     const ways = [
       { ending: { runOff, closing: { on: "2021-08-01" } } },
       { ending: { runOff, minimumMembers: { members: 10 } } },
       { ending: { runOff, hazard: { uniform: [0, 0.1] } } },
       { ending: { runOff }, changes: [{ from: "2021-05-01", ending: { hazard: 0.1 } }] },
+      { ending: { runOff } },
     ];
-    expect(ways.map((way) => periodsOf(way).length)).toEqual([13, 13, 13, 13]);
+    expect(ways.map((way) => periodsOf(way).length)).toEqual([13, 13, 13, 13, 13]);
   });
 
   it("gives each period the rules in force on its day of settlement, beyond the calendar too", () => {
     const periods = periodsOf({
       ending: { hazard: 0.1, runOff: { claimWindow: "1 month" } },
       changes: [
-        { from: "2021-02-01", sharing: { fee: 0.1 } },
-        { from: "2021-02-02", sharing: { fee: 0.2 } },
+        { from: "2021-01-31", sharing: { fee: 0.1 } },
+        { from: "2021-02-01", sharing: { fee: 0.2 } },
         { from: "2021-05-15", sharing: { fee: 0.3 } },
       ],
     });
-    // Settled on the first of each month, from February on.
+    // Settled on the last of each month, from January on.
     expect(periods.map(({ rules }) => rules)).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
   });
 
@@ -145,13 +159,13 @@ describe("makePeriods", () => {
     const periods = periodsOf({ ending: { closing: { announced: "2021-06-10", on: "2021-08-20" } } });
     const where = (of: "sharingStopped" | "closes") =>
       periods.filter((period) => period[of]).map(({ date }) => isoDate(date));
-    expect(where("sharingStopped")[0]).toBe("2021-07-01");
+    expect(where("sharingStopped")[0]).toBe("2021-06-30");
     expect(where("sharingStopped")).toHaveLength(7);
-    expect(where("closes")).toEqual(["2021-09-01"]);
+    expect(where("closes")).toEqual(["2021-08-31"]);
   });
 
   it("stops sharing also when the announcement comes on the day of settlement", () => {
-    const periods = periodsOf({ ending: { closing: { announced: "2021-06-01", on: "2021-08-20" } } });
+    const periods = periodsOf({ ending: { closing: { announced: "2021-05-31", on: "2021-08-20" } } });
     expect(periods.filter(({ sharingStopped }) => !sharingStopped)).toHaveLength(4);
   });
 
@@ -163,19 +177,31 @@ describe("makePeriods", () => {
   });
 
   it.each([
-    ["on a settlement", "2021-03-01", "2021-03-01"],
-    ["on the day after one", "2021-03-02", "2021-04-01"],
-    ["on the first day", "2021-01-01", "2021-02-01"],
+    ["on a settlement", "2021-02-28", "2021-02-28"],
+    ["on the day after one", "2021-03-01", "2021-03-31"],
+    ["on the first day", "2021-01-01", "2021-01-31"],
+    ["on the last day", "2021-12-31", "2021-12-31"],
   ])("closes once when the day is %s", (_, on, date) => {
     const closing = periodsOf({ ending: { closing: { on } } }).filter(({ closes }) => closes);
     expect(closing.map((period) => isoDate(period.date))).toEqual([date]);
+  });
+
+  it("closes with the last settlement when the day is after it but within the calendar, and not after", () => {
+    const closingDates = (on: string) =>
+      periodsOf({
+        ...calendar("2021-01-01", "2021-12-20", { every: "1 month" }),
+        ending: { closing: { on }, runOff: { claimWindow: "60 days" } },
+      }).flatMap(({ closes, date }) => (closes ? [isoDate(date)] : []));
+    expect(closingDates("2021-12-10")).toEqual(["2021-11-30"]);
+    expect(closingDates("2021-12-20")).toEqual(["2021-11-30"]);
+    expect(closingDates("2021-12-21")).toEqual([]);
   });
 });
 
 describe("calendarYears", () => {
   it("names no year in which only run-offs go on", () => {
     const periods = periodsOf({
-      ...calendar("2020-12-01", "2021-12-31", { every: "1 month" }),
+      ...calendar("2020-12-15", "2021-12-31", { every: "1 month" }),
       ending: { hazard: 0.1, runOff: { claimWindow: "1 year" } },
     });
     expect(calendarYears(periods)).toEqual([2021]);

@@ -66,14 +66,14 @@ describe("planColumns", () => {
   it("has a column for a metric of one period that is watched, by its day of settlement", () => {
     const { periods } = makePlan(poolOf());
     const watched = [
+      { date: "2021-02-28", metric: "share" },
       { date: "2021-03-01", metric: "share" },
-      { date: "2021-03-02", metric: "share" },
-      { date: "2021-04-01", metric: "meanAge" },
+      { date: "2021-03-31", metric: "meanAge" },
     ] as const;
     const columns = planColumns([2021], [], periods, watched).filter(({ of }) => of.kind === "period");
     expect(columns).toEqual([
-      { name: "periods.2021-03-01.share", of: { kind: "period", period: 1, metric: "share" } },
-      { name: "periods.2021-04-01.meanAge", of: { kind: "period", period: 2, metric: "meanAge" } },
+      { name: "periods.2021-02-28.share", of: { kind: "period", period: 1, metric: "share" } },
+      { name: "periods.2021-03-31.meanAge", of: { kind: "period", period: 2, metric: "meanAge" } },
     ]);
   });
 });

@@ -6,7 +6,7 @@ export const groupMutations: readonly ShortMutation[] = [
   [
     "calendar",
     "periods: 1,",
-    "to: 2021-01-01, periods: 1,",
+    "to: 2020-12-31, periods: 1,",
     "calendar.periods",
     "exactly one of to, periods",
   ],
@@ -17,5 +17,6 @@ export const groupMutations: readonly ShortMutation[] = [
   ["group", "number: 200,", "nummer: 200,", ["group[1].number", "group[1].nummer"]],
   ["group", "claimProbability: 5 %", "claimProbability: 500 %", "group[0].claimProbability"],
   ["group", "class: B,", "", "group[1].class"],
+  ["group", "class: B,", "class: A,", "group[1].class", "a name no other row has"],
   ["ask", "- P(total.cost > 3500)", "- 3500", "ask[0]"],
 ];

@@ -18,7 +18,7 @@ export const memberMutations: readonly ShortMutation[] = [
   // calendar
   ["calendar", "  from: 2018-10-16", "  from: 2018-02-30", "calendar.from", "a date that exists"],
   ["calendar", "  from: 2018-10-16", "  from: 16 October 2018", "calendar.from"],
-  ["calendar", "  to: 2022-01-28", "  to: 2018-10-16", "calendar.to", "a day after 2018-10-16"],
+  ["calendar", "  to: 2022-01-28", "  to: 2018-10-15", "calendar.to", "a day from 2018-10-16 on"],
   [
     "calendar",
     "daysOfMonth: [14, 28]",
@@ -27,6 +27,14 @@ export const memberMutations: readonly ShortMutation[] = [
     "from 1 to 31",
   ],
   ["calendar", "daysOfMonth: [14, 28]", "daysOfMonth: [14, 14]", "calendar.settle.daysOfMonth[1]"],
+  [
+    "calendar",
+    "daysOfMonth: [14, 28]",
+    "daysOfMonth: [30, 14, 31]",
+    "calendar.settle.daysOfMonth[2]",
+    "one day at most from the 28th on",
+  ],
+  ["calendar", "daysOfMonth: [14, 28]", "daysOfMonth: [28, 31]", "calendar.settle.daysOfMonth[1]"],
   [
     "calendar",
     "daysOfMonth: [14, 28]",

@@ -17,7 +17,7 @@ describe("parseScenario", () => {
     expect(pool).toMatchObject({ group: null, history: [], ask: [], shocks: { yearly: null, events: [] } });
     expect(pool.calendar).toEqual({
       from: dayOf("2020-01-01"),
-      to: dayOf("2021-01-01"),
+      to: dayOf("2020-12-31"),
       settle: { kind: "every", count: 1, unit: "month" },
     });
     expect(pool.joining).toEqual({ initial: 1000, schedule: [], target: [], bass: null });
@@ -54,6 +54,15 @@ describe("parseScenario", () => {
       hazard: 0,
       runOff: { claimWindowDays: 0, paidBy: "operator" },
     });
+  });
+
+  it("has a calendar from its first day to its last, though that be one day", () => {
+    const oneDay = "calendar: { from: 2020-01-01, to: 2020-01-01, periods: none, settle: { every: 1 day } }";
+    const { from, to } = scenarioOf(parseText(`extends: pool.yaml\n${oneDay}`)).calendar;
+    expect([from, to]).toEqual([dayOf("2020-01-01"), dayOf("2020-01-01")]);
+    const lastOfMonth = "calendar: { periods: 3, settle: { daysOfMonth: [31] } }";
+    const { calendar } = scenarioOf(parseText(`extends: pool.yaml\n${lastOfMonth}`));
+    expect(calendar.to).toBe(dayOf("2020-03-31"));
   });
 
   it("reads everything a scenario can say into fixed units", () => {

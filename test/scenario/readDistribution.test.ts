@@ -26,6 +26,25 @@ describe("readDistribution", () => {
       { kind: "discrete", values: [1, 10], probabilities: [0.5, 0.5] },
     ],
     [
+      {
+        discrete: [
+          { value: "150 %", probability: 0.2 },
+          { value: 0.5, probability: 0 },
+          { value: "90 %", probability: 0.8 },
+        ],
+      },
+      { kind: "discrete", values: [0.5, 0.9, 1.5], probabilities: [0, 0.8, 0.2] },
+    ],
+    [
+      { discrete: { 1: 0.5, 2: 0.5 }, min: 2, max: 3 },
+      {
+        kind: "truncated",
+        of: { kind: "discrete", values: [1, 2], probabilities: [0.5, 0.5] },
+        min: 2,
+        max: 3,
+      },
+    ],
+    [
       { normal: [1, 1], min: 0 },
       { kind: "truncated", of: { kind: "normal", mean: 1, sd: 1 }, min: 0, max: Number.POSITIVE_INFINITY },
     ],
@@ -66,11 +85,18 @@ describe("readDistribution", () => {
     [{ beta: { mean: 2, sd: 0.1 } }, ["beta"]],
     [{ beta: { mean: 0.5, sd: 0.9 } }, ["beta"]],
     [{ discrete: { 1: 0.5, 2: 0.6 } }, ["discrete"]],
+    [{ discrete: { 1: 0, 2: 0 } }, ["discrete"]],
+    [{ discrete: { 1: -0.5, 2: 1.5 } }, ["discrete", "1"]],
     [{ discrete: [] }, ["discrete"]],
     [{ discrete: [{ value: 1 }] }, ["discrete", 0]],
     [{ normal: [1, 1], uniform: [0, 1] }, []],
     [{ normal: [1, 1], min: 3, max: 2 }, []],
     [{ uniform: [0, 1], min: 5 }, []],
+    [{ uniform: [0, 1], min: 1 }, []],
+    [{ discrete: { 1: 0.5, 2: 0.5 }, min: 1.2, max: 1.8 }, []],
+    [{ discrete: { 1: 1, 2: 0 }, min: 2 }, []],
+    [{ gamma: { mean: 1, sd: 1 }, max: 0 }, []],
+    [{ normal: [1, 0.1], min: 9 }, []],
     [{ norml: [1, 1] }, ["norml"]],
   ])("says where %j is wrong", (raw, steps) => {
     const read = readDistribution(raw, factor);

@@ -29,6 +29,8 @@ const dayNumber: Measure = {
   allowed: "a day of the month from 1 to 31",
 };
 
+const shortestMonth = 28;
+
 function dayNumbers() {
   return z
     .array(known(dayNumber))
@@ -37,6 +39,11 @@ function dayNumbers() {
     .check((context) => {
       const repeated = context.value.findIndex((one, index) => context.value.indexOf(one) < index);
       if (repeated >= 0) complain(context, [repeated], undefined, "each day of the month once");
+    })
+    .check((context) => {
+      // Two of them would be the same day in a February of 28 days, and a year would lack a settlement.
+      const late = context.value.flatMap((one, index) => (one >= shortestMonth ? [index] : []));
+      if (late.length > 1) complain(context, [late[1]], undefined, "one day at most from the 28th on");
     });
 }
 
@@ -45,11 +52,13 @@ const settle = z
     daysOfMonth: dayNumbers()
       .optional()
       .describe(
-        "Days of the month on which shares are settled, such as [14, 28]; 31 is the last day of any month.",
+        "Days of the month on which shares are settled, such as [14, 28]; 31 is the last day of any month. One at most from 28 on.",
       ),
     every: interval()
       .optional()
-      .describe("The time between two settlements: 1 month, 2 weeks, 15 days, 1 year."),
+      .describe(
+        "The time between two settlements: 1 month, 2 weeks, 15 days, 1 year. Counted from the first day; each is settled on its last day.",
+      ),
   })
   .check((context) => exactlyOne(context, "daysOfMonth", "every"))
   .transform(
@@ -60,8 +69,14 @@ const settle = z
 /** When the plan runs and when it settles. */
 export const calendarSchema = z
   .strictObject({
-    from: date().describe("The first day; it counts as the settlement before the first."),
-    to: date().optional().describe("The last day, included. Instead of `periods`."),
+    from: date().describe(
+      "The first day, included: from 2020-01-01 every month settles on 2020-01-31 first.",
+    ),
+    to: date()
+      .optional()
+      .describe(
+        "The last day, included: 2020-12-31 for the year. What comes after the last settlement is left out. Instead of `periods`.",
+      ),
     periods: known(periodCount).optional().describe("How many periods there are. Instead of `to`."),
     settle: settle
       .default({ kind: "every", count: 1, unit: "month" })
@@ -72,7 +87,7 @@ export const calendarSchema = z
   .check((context) => exactlyOne(context, "to", "periods"))
   .check((context) => {
     const { from, to } = context.value;
-    if (to !== undefined && to <= from) complain(context, ["to"], undefined, `a day after ${isoDate(from)}`);
+    if (to !== undefined && to < from) complain(context, ["to"], undefined, `a day from ${isoDate(from)} on`);
   })
   .transform(({ from, to, periods, settle: kind }): Calendar => {
     return { from, to: to ?? lastDayOfPeriods(from, kind, periods ?? 1), settle: kind };
@@ -83,7 +98,12 @@ export const calendarSchema = z
       ? mostPeriods + 1
       : settlementDays(calendar, mostPeriods + 1).length;
     if (count === 0)
-      complain(context, [], "no settlement in the calendar", "at least one settlement after `from`");
+      complain(
+        context,
+        [],
+        "no settlement in the calendar",
+        "at least one settlement from the first day to the last",
+      );
     if (count > mostPeriods) {
       complain(
         context,

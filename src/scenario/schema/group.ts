@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amount, portion, probabilityPerYear, wholeCount } from "../measures.ts";
 import type { GroupRow } from "../scenario.ts";
-import { benefitAmount, known, quantity, text, yes } from "./field.ts";
+import { benefitAmount, complain, known, quantity, text, yes } from "./field.ts";
 import { reactionSchema } from "./reaction.ts";
 
 /** A closed group, row by row. */
@@ -10,7 +10,7 @@ export function groupSchema(currency: string) {
     .array(
       z
         .strictObject({
-          class: text().describe("A name for these members."),
+          class: text().describe("A name for these members, which no other row has."),
           number: known(wholeCount).describe("How many of them there are."),
           claimProbability: quantity(portion).describe("Probability of a claim of one member in one period."),
           benefit: benefitAmount(amount(currency)).describe(
@@ -25,6 +25,12 @@ export function groupSchema(currency: string) {
         .transform(({ class: className, ...others }): GroupRow => ({ className, ...others })),
     )
     .min(1)
+    .check((context) => {
+      // Streams of random numbers and columns of the results go by the name of the class.
+      const names = context.value.map(({ className }) => className);
+      const repeated = names.findIndex((name, index) => names.indexOf(name) < index);
+      if (repeated >= 0) complain(context, [repeated, "class"], undefined, "a name no other row has");
+    })
     .meta({ orCsv: true })
     .describe("A closed group, instead of members, joining and cover: rows, or { file: group.csv }.");
 }

@@ -66,6 +66,8 @@ export function scenarioFileSchema(currency: string) {
     ...sections,
     changes: z
       .array(z.unknown())
-      .describe("Rules that change, each from a day on: merged over all before, key by key."),
+      .describe(
+        "Rules that change, each from a day on: merged over all before, key by key. The classes of members stay the same.",
+      ),
   });
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { messagesOf, parseText, scenarioOf } from "./parsing.ts";
+
+const classes = "members: { classes: { a: { portion: 0.5 }, b: { portion: 0.5 } } }";
+const plan = (base: string, ...changes: string[]) =>
+  parseText(["extends: pool.yaml", base, "changes:", ...changes.map((one) => `  - { ${one} }`)].join("\n"));
+
+describe("the classes of members", () => {
+  it("may behave otherwise after a change", () => {
+    const { stages } = scenarioOf(
+      plan(classes, "from: 2020-03-01, members: { classes: { b: { lapse: 5 % }, a: { lapse: 4 % } } }"),
+    );
+    expect(stages[1].members?.classes.map(({ name, lapse }) => [name, lapse])).toEqual([
+      ["a", 0.04],
+      ["b", 0.05],
+    ]);
+  });
+
+  it("are those of the start: one that a change adds is told once, by its own place", () => {
+    const messages = messagesOf(
+      plan(
+        classes,
+        "from: 2020-03-01, members: { classes: { c: { portion: 0 } } }",
+        "from: 2020-05-01, members: { leaveAt: 70 }",
+      ),
+    );
+    expect(messages).toEqual([
+      "x.yaml:4:47  changes[0].members.classes.c: found a new class; allowed: the classes there are from the start, a, b",
+    ]);
+  });
+
+  it("cannot be divided later where there was only one of all", () => {
+    const messages = messagesOf(plan("", `from: 2020-03-01, ${classes}`));
+    expect(messages.map((message) => message.split(/: found| {2}/)[1])).toEqual([
+      "changes[0].members.classes.a",
+      "changes[0].members.classes.b",
+    ]);
+    for (const message of messages) expect(message).toContain("the classes there are from the start, all");
+  });
+
+  it("cannot be left out by a change", () => {
+    const messages = messagesOf(
+      plan(classes, "from: 2020-03-01, members: { classes: { a: { portion: 1 }, b: none } }"),
+    );
+    expect(messages).toEqual([
+      "x.yaml:4:69  changes[0].members.classes.b: found no such class any more; allowed: the classes there are from the start, a, b",
+    ]);
+    const all = messagesOf(plan(classes, "from: 2020-03-01, members: { classes: none }"));
+    expect(all[0]).toContain("changes[0].members.classes");
+  });
+});
+
+describe("the waiting period", () => {
+  it("may be as long as the calendar, its first and last day included", () => {
+    const calendar = "calendar: { from: 2021-01-01, to: 2021-12-31, periods: none }";
+    const waiting = (days: number) =>
+      messagesOf(parseText(`extends: pool.yaml\n${calendar}\ncover: { waiting: ${days} days }`));
+    expect(waiting(365)).toEqual([]);
+    expect(waiting(366)).toHaveLength(1);
+  });
+});
+
+describe("the rows of a group", () => {
+  it("have names of their own, in a file too", () => {
+    const csv = "class,number,claimProbability,benefit\nA,10,0.1,5\nB,10,0.1,5\nA,20,0.1,5\n";
+    const messages = messagesOf(
+      parseText("title: x\ncalendar: { from: 2020-01-01, periods: 1 }\ngroup: { file: g.csv }", [], {
+        "g.csv": csv,
+      }),
+    );
+    expect(messages).toEqual(['g.csv:4:1  group[2].class: found "A"; allowed: a name no other row has']);
+  });
+});
