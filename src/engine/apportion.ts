@@ -15,7 +15,7 @@ export function apportion(plan: Plan, state: State, t: number): void {
       const { runOffPaidBy } = state.rules.rules;
       if (runOffPaidBy === "members") share(state, lane, membersAtClosing[lane]);
       else if (runOffPaidBy === "operator") payByOperator(state, lane);
-      else cutAll(state, lane);
+      else shareAmongNobody(state, lane);
     } else if (status[lane] === running) {
       if (stopped) payByOperator(state, lane);
       else share(state, lane, now.sharers[lane]);
@@ -29,12 +29,6 @@ function clear({ now }: State, lane: number): void {
   now.subsidy[lane] = 0;
   now.contributions[lane] = 0;
   now.share[lane] = 0;
-}
-
-/** Nobody pays: what is owed stays unpaid. */
-function cutAll({ now }: State, lane: number): void {
-  now.aidCut[lane] = now.aid[lane];
-  now.aid[lane] = 0;
 }
 
 /** The operator pays what the surplus does not, and takes no fee. */
@@ -74,19 +68,22 @@ function cutAid({ now, rules, surplus }: State, lane: number, missing: number): 
   surplus[lane] = settled(surplus[lane] + cut * (1 + rules.fee[lane]), missing);
 }
 
-/** Aid that the surplus does not pay is not paid. */
+/** Nobody is left to pay: aid that the surplus does not pay is not paid. */
 function shareAmongNobody(state: State, lane: number): void {
   const { now, surplus } = state;
   surplus[lane] -= now.aid[lane] + now.fee[lane];
   if (surplus[lane] < 0) cutAid(state, lane, -surplus[lane]);
 }
 
-/** The most one sharer may be asked for in this period; `shareThisYear` does not yet contain it. */
+/**
+ * The most one sharer may be asked for in this period; `shareThisYear` does not yet contain it. A fee per head comes
+ * on top of what the cases cost.
+ */
 function capOf({ now, rules, shareThisYear }: State, lane: number): number {
   const { cases } = now;
   const perCase = rules.capPerCase[lane];
   return Math.min(
-    perCase === Number.POSITIVE_INFINITY ? perCase : perCase * cases[lane],
+    perCase === Number.POSITIVE_INFINITY ? perCase : perCase * cases[lane] + rules.feePerHead[lane],
     rules.capPerPeriod[lane],
     Math.max(0, rules.capPerYear[lane] - shareThisYear[lane]),
   );

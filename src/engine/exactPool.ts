@@ -160,7 +160,7 @@ export function newExactPool(plan: Plan, state: State): Pool {
       const persons = cells[first + e];
       if (persons === 0) continue;
       const incidence = persons * covered * risks.incidence[e];
-      now.exposure[lane] += persons * covered;
+      now.exposure[ofClass] += persons * covered;
       now.incidence[ofClass] += incidence;
       now.selectIncidence[ofClass] += incidence * select;
       const claimed = claim(lane, k, e, persons, risks);

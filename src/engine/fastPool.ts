@@ -110,7 +110,7 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
       const n = cells[first + lane];
       exposed[lane] = n * ratio[lane];
       leaving[lane] = 0;
-      now.exposure[lane] += n * coveredPart;
+      now.exposure[k * laneCount + lane] += n * coveredPart;
       now.incidence[k * laneCount + lane] += n * incidence;
       now.selectIncidence[k * laneCount + lane] += exposed[lane] * selectIncidence;
     }

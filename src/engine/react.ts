@@ -1,25 +1,30 @@
-import { perPeriod } from "../plan/attained.ts";
 import type { Plan } from "../plan/plan.ts";
-import { lapsePerYear } from "./reaction.ts";
+import { lapsePerYear, timesAsLikely } from "./reaction.ts";
 import type { State } from "./state.ts";
 
 /** Phase 8: what each class was lately asked for decides how many of it leave at the start of the next period. */
 export function react(plan: Plan, state: State, t: number): void {
-  const { rules, now, lapse, shocks, lanes, classMembers } = state;
+  const { rules, lapse, shocks, lanes } = state;
   const next = Math.min(t + 1, plan.periods.length - 1);
   rules.classes.forEach(({ reaction, lapse: base }, k) => {
     for (let lane = 0; lane < lanes.count; lane++) {
       const i = k * lanes.count + lane;
       const share =
         reaction.lookBack > 0 ? recentShare(state, t, reaction.lookBack, lane) * plan.periodsPerYear : 0;
-      const approved = now.expectedAid[i] * (1 - rules.denied[lane]);
-      const expectedAid = classMembers[i] > 0 ? (approved / classMembers[i]) * plan.periodsPerYear : 0;
-      const yearly =
-        lapsePerYear(reaction, lane, base[lane], share, expectedAid) *
-        shocks.lapse[next * lanes.count + lane];
-      lapse[i] = perPeriod(Math.min(1, yearly), plan.periodsPerYear);
+      const yearly = lapsePerYear(reaction, lane, base[lane], share, expectedAid(state, plan, k, lane));
+      lapse[i] = timesAsLikely(yearly, shocks.lapse[next * lanes.count + lane] / plan.periodsPerYear);
     }
   });
+}
+
+/**
+ * The aid that a covered member of a class may expect to receive in a year, refusals taken off. While nobody is
+ * covered it is not known, and no share is too high for it: Infinity.
+ */
+function expectedAid({ now, rules, lanes }: State, plan: Plan, k: number, lane: number): number {
+  const i = k * lanes.count + lane;
+  if (now.exposure[i] === 0) return Number.POSITIVE_INFINITY;
+  return (now.expectedAid[i] / now.exposure[i]) * (1 - rules.denied[lane]) * plan.periodsPerYear;
 }
 
 /** Mean share of the last periods, as many as there have been. */

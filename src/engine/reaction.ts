@@ -56,12 +56,15 @@ export function layOutReaction(rule: ReactionRule, lay: (param: Param) => Float6
  * | kind | rule |
  * |---|---|
  * | none | base |
- * | power | base (share / reference)^elasticity, never below base |
+ * | power | base made (share / reference)^elasticity times as likely, never below base |
  * | band | base, plus nothing below +from of the reference, `lapseFrom` there rising linearly to `lapseTo` at +to |
  * | logit | base + (most - base) / (1 + exp(-(share - value) / scale)) |
  * | threshold | 1 as soon as the share exceeds the willingness to pay |
  *
- * @param expectedAid what a member of the class may expect to receive in a year
+ * Times as likely is meant of the intensity -log(1 - lapse), so that a lapse never gets beyond 1; small lapses are
+ * simply multiplied.
+ *
+ * @param expectedAid what a covered member of the class may expect to receive in a year
  * @returns from 0 to 1
  */
 export function lapsePerYear(
@@ -77,7 +80,7 @@ export function lapsePerYear(
     case "power": {
       const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
       if (share <= reference || share === 0 || base === 0) return base;
-      return Math.min(1, base * (share / reference) ** reaction.elasticity[lane]);
+      return timesAsLikely(base, (share / reference) ** reaction.elasticity[lane]);
     }
     case "band": {
       const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
@@ -97,4 +100,14 @@ export function lapsePerYear(
     case "threshold":
       return share > reaction.willingness[lane] ? 1 : base;
   }
+}
+
+/**
+ * 1 - (1 - probability)^factor: what has so many times the intensity, or lasts so many times as long.
+ *
+ * @example timesAsLikely(0.19, 0.5) // 0.1
+ */
+export function timesAsLikely(probability: number, factor: number): number {
+  if (probability >= 1) return factor > 0 ? 1 : 0;
+  return -Math.expm1(Math.log1p(-probability) * factor);
 }

@@ -58,6 +58,7 @@ function recordIndices(
   const incidenceAtStart = state.incidenceAtStart[plan.periods[t].rules];
   const { portions } = state.stages[plan.periods[0].rules];
   for (let lane = 0; lane < lanes.count; lane++) {
+    let exposure = 0;
     let incidence = 0;
     let atRisk = 0;
     let selected = 0;
@@ -66,12 +67,13 @@ function recordIndices(
       const i = k * lanes.count + lane;
       const risk = rules.risks[k][lane];
       riskAtStart += portions[i] * risk;
+      exposure += now.exposure[i];
       incidence += now.incidence[i];
       atRisk += now.incidence[i] * risk;
       selected += now.selectIncidence[i] * risk;
     }
     const known = incidenceAtStart > 0 && riskAtStart > 0 && incidence > 0 && atRisk > 0;
-    paths[at("ageIndex") + lane] = known ? incidence / now.exposure[lane] / incidenceAtStart : 1;
+    paths[at("ageIndex") + lane] = known ? incidence / exposure / incidenceAtStart : 1;
     paths[at("selectionIndex") + lane] = known ? atRisk / incidence / riskAtStart : 1;
     paths[at("durationIndex") + lane] = known ? selected / atRisk : 1;
   }

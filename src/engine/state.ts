@@ -76,12 +76,12 @@ export interface PeriodTotals {
   readonly sharers: Float64Array;
   readonly exempt: Float64Array;
   readonly ageSum: Float64Array;
-  /** Members times the part of the period in which they were covered. */
+  /** By class: members times the part of the period in which they were covered. */
   readonly exposure: Float64Array;
   /** By class: table incidence of the covered, and the same times the select factor (annual, summed over members). */
   readonly incidence: Float64Array;
   readonly selectIncidence: Float64Array;
-  /** By class: aid that its members may expect from this period's illness. */
+  /** By class: aid that its members may expect from this period's illness, if none is refused. */
   readonly expectedAid: Float64Array;
   /** By tier: claims approved. */
   readonly casesByTier: readonly Float64Array[];
@@ -143,7 +143,7 @@ export function newState(plan: Plan, lanes: Lanes): State {
       sharers: perLane(),
       exempt: perLane(),
       ageSum: perLane(),
-      exposure: perLane(),
+      exposure: perClass(),
       incidence: perClass(),
       selectIncidence: perClass(),
       expectedAid: perClass(),

@@ -100,14 +100,16 @@ function lumpCell(
     const agedOut = (weight - claimed - died) * risks.ageOut[e];
     weights[e] = weight - claimed - died - agedOut;
     lumped.incidence[at] += weight * covered * risks.incidence[e];
-    lumped.meanAge[at] += weight * risks.meanAge[e];
+    lumped.meanAge[at] += weights[e] * risks.meanAge[e];
     members += weight;
     allClaimed += claimed;
     allDied += died;
     allAgedOut += agedOut;
   }
   if (members === 0) return;
-  for (const numbers of [...lumped.claim, lumped.incidence, lumped.meanAge]) numbers[at] /= members;
+  for (const numbers of [...lumped.claim, lumped.incidence]) numbers[at] /= members;
+  const left = members - allClaimed - allDied - allAgedOut;
+  lumped.meanAge[at] = left > 0 ? lumped.meanAge[at] / left : 0;
   const afterClaims = members - allClaimed;
   lumped.death[at] = afterClaims > 0 ? allDied / afterClaims : 0;
   lumped.ageOut[at] = afterClaims > allDied ? allAgedOut / (afterClaims - allDied) : 1;

@@ -239,5 +239,6 @@ export interface LumpedCells {
   /** Probability of death, then of reaching the age limit, in the period. */
   readonly death: Float64Array;
   readonly ageOut: Float64Array;
+  /** Of those who are left at its end. */
   readonly meanAge: Float64Array;
 }
