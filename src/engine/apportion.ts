@@ -15,7 +15,7 @@ export function apportion(plan: Plan, state: State, t: number): void {
       const { runOffPaidBy } = state.rules.rules;
       if (runOffPaidBy === "members") share(state, lane, membersAtClosing[lane]);
       else if (runOffPaidBy === "operator") payByOperator(state, lane);
-      else shareAmongNobody(state, lane);
+      else shareAmongNobody(state, lane, 0);
     } else if (status[lane] === running) {
       if (stopped) payByOperator(state, lane);
       else share(state, lane, now.sharers[lane]);
@@ -41,11 +41,11 @@ function payByOperator({ now, surplus }: State, lane: number): void {
 function share(state: State, lane: number, sharers: number): void {
   const { now, rules, surplus } = state;
   const { roundUpTo, excess } = rules.rules.sharing;
-  now.fee[lane] = rules.fee[lane] * now.aid[lane] + rules.feePerHead[lane] * sharers;
   if (sharers === 0) {
-    shareAmongNobody(state, lane);
+    shareAmongNobody(state, lane, rules.fee[lane]);
     return;
   }
+  now.fee[lane] = rules.fee[lane] * now.aid[lane] + rules.feePerHead[lane] * sharers;
   const cost = now.aid[lane] + now.fee[lane] - surplus[lane];
   const asked = cost <= 0 ? 0 : roundUp(cost / sharers, roundUpTo);
   const cap = capOf(state, lane);
@@ -56,23 +56,24 @@ function share(state: State, lane: number, sharers: number): void {
   if (excess === "operator") {
     now.subsidy[lane] += -surplus[lane];
     surplus[lane] = 0;
-  } else if (excess === "aid") cutAid(state, lane, -surplus[lane]);
+  } else if (excess === "aid") cutAid(state, lane, -surplus[lane], rules.fee[lane]);
 }
 
-/** Reduces aid (and the fee on it) by what is missing. */
-function cutAid({ now, rules, surplus }: State, lane: number, missing: number): void {
-  const cut = Math.min(now.aid[lane], missing / (1 + rules.fee[lane]));
+/** Reduces aid, and the fee that was taken on it, by what is missing. */
+function cutAid({ now, surplus }: State, lane: number, missing: number, fee: number): void {
+  const cut = Math.min(now.aid[lane], missing / (1 + fee));
   now.aid[lane] -= cut;
   now.aidCut[lane] += cut;
-  now.fee[lane] -= cut * rules.fee[lane];
-  surplus[lane] = settled(surplus[lane] + cut * (1 + rules.fee[lane]), missing);
+  now.fee[lane] -= cut * fee;
+  surplus[lane] = settled(surplus[lane] + cut * (1 + fee), missing);
 }
 
 /** Nobody is left to pay: aid that the surplus does not pay is not paid. */
-function shareAmongNobody(state: State, lane: number): void {
+function shareAmongNobody(state: State, lane: number, fee: number): void {
   const { now, surplus } = state;
+  now.fee[lane] = fee * now.aid[lane];
   surplus[lane] -= now.aid[lane] + now.fee[lane];
-  if (surplus[lane] < 0) cutAid(state, lane, -surplus[lane]);
+  if (surplus[lane] < 0) cutAid(state, lane, -surplus[lane], fee);
 }
 
 /**

@@ -79,7 +79,8 @@ function checkCaps(plan: Plan, state: State, t: number, lane: number): void {
   const perCase = rules.capPerCase[lane];
   const within =
     share <= rules.capPerPeriod[lane] * (1 + tolerance) &&
-    (perCase === Number.POSITIVE_INFINITY || share <= (perCase * now.cases[lane] + rules.feePerHead[lane]) * (1 + tolerance)) &&
+    (perCase === Number.POSITIVE_INFINITY ||
+      share <= (perCase * now.cases[lane] + rules.feePerHead[lane]) * (1 + tolerance)) &&
     (shareThisYear[lane] <= rules.capPerYear[lane] * (1 + tolerance) || share === 0);
   if (!within) fail(plan, state, t, lane, `a share of ${share} is above a cap`);
 }

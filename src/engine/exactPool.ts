@@ -74,7 +74,7 @@ export function newExactPool(plan: Plan, state: State): Pool {
 
   /** Splits persons over classes and entries; a closed group has its rows' own numbers. */
   function enter(lane: number, c: number, persons: number): void {
-    const mix = mixes[cohorts[c].rules];
+    const mix = mixes[cohorts[c].stage];
     const { portions } = state.rules;
     let left = persons;
     let rest = 1;

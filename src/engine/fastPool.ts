@@ -32,6 +32,8 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
   // Of the class being advanced: each tier's claim factor relative to the central one, and its claims before it.
   const ratios = tiers.map(() => new Float64Array(laneCount));
   const claims = tiers.map(() => new Float64Array(laneCount));
+  // Expected claims of all classes by tier.
+  const reported = tiers.map(() => new Float64Array(laneCount));
   // Of the cell being advanced.
   const exposed = new Float64Array(laneCount);
   const leaving = new Float64Array(laneCount);
@@ -54,7 +56,9 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     for (const of of [now.ageSum, now.covered, now.exposure]) of.fill(0);
     for (const of of [now.lapsed, now.defaulted, now.claimed, now.died, now.agedOut, now.members]) of.fill(0);
     for (const of of [now.incidence, now.selectIncidence, now.expectedAid]) of.fill(0);
+    for (const of of reported) of.fill(0);
     for (let k = 0; k < classes.length; k++) advanceClass(t, k);
+    spreadReports(t);
   }
 
   function advanceClass(t: number, k: number): void {
@@ -65,7 +69,7 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     members.fill(0);
     for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) advanceCell(t, k, c, members);
     for (let lane = 0; lane < laneCount; lane++) now.members[lane] += members[lane];
-    reportClaims(t, k);
+    reportClaims(k);
   }
 
   /** Of the class's members, who leaves: first those whose debit failed, then who wants to; books both. */
@@ -79,7 +83,7 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
   }
 
   function relativeClaimFactors(t: number, k: number): void {
-    const { level, trend, tierLevels, relativeRisks } = centrals[plan.periods[t].rules];
+    const { level, trend, tierLevels, relativeRisks } = centrals[plan.periods[t].stage];
     const growth = (1 + trend) ** ((t + 0.5) / plan.periodsPerYear);
     tiers.forEach(({ classIndex }, i) => {
       if (classIndex !== null && classIndex !== k) return;
@@ -96,7 +100,7 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     const at = t * classes.length * cohorts.length + cell;
     const first = cell * laneCount;
     const { joined } = cohorts[c];
-    const select = selects[plan.periods[t].rules];
+    const select = selects[plan.periods[t].stage];
     const ratio = select.ratios[t - joined];
     if (joined === t) enterJoiners(k, first);
     else keepStayers(t, k, first);
@@ -161,21 +165,29 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     }
   }
 
-  /** Spreads the class's expected claims over the periods in which they will be approved. */
-  function reportClaims(t: number, k: number): void {
-    const { delay } = state.rules;
-    const last = Math.min(delay.length, plan.periods.length - t);
+  /** Adds the class's expected claims to those of the others. */
+  function reportClaims(k: number): void {
     tiers.forEach((_, i) => {
       for (let lane = 0; lane < laneCount; lane++) {
-        claims[i][lane] *= ratios[i][lane];
-        now.expectedAid[k * laneCount + lane] += claims[i][lane] * amounts[i][lane];
-      }
-      for (let j = 0; j < last; j++) {
-        const due = (t + j) * laneCount;
-        for (let lane = 0; lane < laneCount; lane++)
-          state.due[i][due + lane] += claims[i][lane] * delay[j][lane];
+        const expected = claims[i][lane] * ratios[i][lane];
+        reported[i][lane] += expected;
+        now.expectedAid[k * laneCount + lane] += expected * amounts[i][lane];
       }
     });
+  }
+
+  /** Spreads the period's claims over the periods in which they will be approved. */
+  function spreadReports(t: number): void {
+    const { delay } = state.rules;
+    const last = Math.min(delay.length, plan.periods.length - t);
+    for (let i = 0; i < tiers.length; i++) {
+      for (let j = 0; j < last; j++) {
+        const first = (t + j) * laneCount;
+        for (let lane = 0; lane < laneCount; lane++) {
+          state.due[i][first + lane] += reported[i][lane] * delay[j][lane];
+        }
+      }
+    }
   }
 
   function approve(t: number): void {

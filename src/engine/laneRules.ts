@@ -37,17 +37,15 @@ export interface LaneClass {
 
 /** Lays out the rules of all stages; what stages have in common is laid out once. */
 export function layOutRules(plan: Plan, lanes: Lanes): LaneRules[] {
-  const once = new Map<string, Float64Array[]>();
-  const shared = (what: string, rule: unknown, layOut: () => Float64Array[]): Float64Array[] => {
+  const laidOut = new Map<string, Float64Array[]>();
+  const once = (what: string, rule: unknown, layOut: () => Float64Array[]): Float64Array[] => {
     const name = `${what} ${JSON.stringify(rule)}`;
-    const known = once.get(name) ?? layOut();
-    once.set(name, known);
+    const known = laidOut.get(name) ?? layOut();
+    laidOut.set(name, known);
     return known;
   };
   const lay = (param: Param) =>
-    shared("number", param === Number.POSITIVE_INFINITY ? "Infinity" : param, () => [
-      inLanes(param, lanes),
-    ])[0];
+    once("number", param === Number.POSITIVE_INFINITY ? "Infinity" : param, () => [inLanes(param, lanes)])[0];
   return plan.rules.map((rules) => ({
     rules,
     portions: portions(rules.classes, lanes),
@@ -62,9 +60,9 @@ export function layOutRules(plan: Plan, lanes: Lanes): LaneRules[] {
     level: lay(rules.level),
     tierLevels: rules.tierLevels.map(lay),
     trend: lay(rules.trend),
-    select: shared("select", rules.select, () => selectFactors(plan, rules.select, lanes)),
+    select: once("select", rules.select, () => selectFactors(plan, rules.select, lanes)),
     denied: lay(rules.denied),
-    delay: shared("delay", rules.delay, () => delayProbabilities(rules.delay, lanes, plan.periods.length)),
+    delay: once("delay", rules.delay, () => delayProbabilities(rules.delay, lanes, plan.periods.length)),
     fee: lay(rules.sharing.fee),
     feePerHead: lay(rules.sharing.feePerHead),
     capPerCase: lay(rules.sharing.capPerCase),

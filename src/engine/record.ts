@@ -55,8 +55,8 @@ function recordIndices(
 ): void {
   const { now, rules, lanes } = state;
   const { paths } = outcome;
-  const incidenceAtStart = state.incidenceAtStart[plan.periods[t].rules];
-  const { portions } = state.stages[plan.periods[0].rules];
+  const incidenceAtStart = state.incidenceAtStart[plan.periods[t].stage];
+  const { portions } = state.stages[plan.periods[0].stage];
   for (let lane = 0; lane < lanes.count; lane++) {
     let exposure = 0;
     let incidence = 0;

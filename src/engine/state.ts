@@ -107,7 +107,7 @@ export function newState(plan: Plan, lanes: Lanes): State {
     lanes,
     shocks: drawShocks(plan, lanes),
     stages,
-    rules: stages[plan.periods[0].rules],
+    rules: stages[plan.periods[0].stage],
     incidenceAtStart: incidenceAtStart(plan),
     status: new Uint8Array(lanes.count),
     ending: new Uint8Array(lanes.count),
@@ -161,10 +161,10 @@ export function newState(plan: Plan, lanes: Lanes): State {
 }
 
 function incidenceAtStart({ ages, periods }: Plan): number[] {
-  const mix = ages.mixes[periods[0].rules];
+  const mix = ages.mixes[periods[0].stage];
   return ages.tables.map((tables) =>
     ages.entries.reduce(
-      (sum, { age, sex }, e) => sum + mix[e] * tables.incidence[sex * tables.ages + age],
+      (sum, { age, sex }, e) => sum + mix[e] * tables.incidence[sex * tables.ageCount + age],
       0,
     ),
   );

@@ -25,6 +25,7 @@ export function step(plan: Plan, state: State, pool: Pool, t: number): void {
   takeRules(plan, state, t);
   countJoiners(plan, state, t);
   pool.advance(t);
+  countOtherLeavers(state);
   countSharers(plan, state, pool, t);
   pool.approve(t);
   payAid(plan, state, t);
@@ -36,14 +37,14 @@ export function step(plan: Plan, state: State, pool: Pool, t: number): void {
 
 /** Phase 1. A new calendar year starts the count for the yearly cap anew. */
 function takeRules({ periods }: Plan, state: State, t: number): void {
-  state.rules = state.stages[periods[t].rules];
+  state.rules = state.stages[periods[t].stage];
   if (t > 0 && periods[t].year !== periods[t - 1].year) state.shareThisYear.fill(0);
 }
 
 /** Who bears a share: the members (or the covered) at the settlement, and for how many of them the operator does. */
 function countSharers(
   { exemptCohorts }: Plan,
-  { now, rules, lanes, classMembers, otherLeavers }: State,
+  { now, rules, classMembers }: State,
   pool: Pool,
   t: number,
 ): void {
@@ -52,6 +53,10 @@ function countSharers(
   now.classMembers.set(classMembers);
   if (exemptCohorts[t] > 0) pool.membersOfCohorts(exemptCohorts[t], now.exempt);
   else now.exempt.fill(0);
+}
+
+/** The part of the members that claims, deaths and ages took: joiners up to a target make up for it next time. */
+function countOtherLeavers({ now, lanes, otherLeavers }: State): void {
   for (let lane = 0; lane < lanes.count; lane++) {
     const leavers = now.claimed[lane] + now.died[lane] + now.agedOut[lane];
     otherLeavers[lane] = leavers > 0 ? leavers / (leavers + now.members[lane]) : 0;

@@ -41,7 +41,7 @@ export function makeAgeModel(
 function groupAges({ tiers }: PlanTiers, stages: number): Pick<AgeModel, "entries" | "mixes" | "tables"> {
   const ones = Float64Array.of(1, 1);
   const table: AgeTables = {
-    ages: 1,
+    ageCount: 1,
     leaveAt: Number.POSITIVE_INFINITY,
     claim: tiers.map(() => ones),
     mortality: new Float64Array(2),
@@ -91,7 +91,7 @@ function ageTables(stage: Stage, { claims, levels }: StageTiers, draws: readonly
     claim.reduce((sum, rates, tier) => sum + central(levels[tier], draws) * rates[i], 0),
   );
   return {
-    ages: tableAges,
+    ageCount: tableAges,
     leaveAt: stage.members?.leaveAt ?? Number.POSITIVE_INFINITY,
     claim,
     mortality: stage.cover?.mortality
@@ -123,9 +123,9 @@ function coveredParts(
   waitingPeriods: readonly number[],
 ): Float64Array {
   const parts = new Float64Array(periods * cohorts.length);
-  cohorts.forEach(({ joined, rules }, c) => {
+  cohorts.forEach(({ joined, stage }, c) => {
     for (let t = Math.max(0, joined); t < periods; t++) {
-      const coveredAtEnd = t + 1 - joined - waitingPeriods[rules];
+      const coveredAtEnd = t + 1 - joined - waitingPeriods[stage];
       parts[t * cohorts.length + c] = Math.min(1, Math.max(0, coveredAtEnd));
     }
   });

@@ -25,11 +25,11 @@ export function rateAt(
   age: number,
   { whole, part }: Attained,
 ): number {
-  const { ages, leaveAt } = tables;
-  const oldest = Math.min(ages, Math.ceil(leaveAt)) - 1;
+  const { ageCount, leaveAt } = tables;
+  const oldest = Math.min(ageCount, Math.ceil(leaveAt)) - 1;
   const now = age + whole;
-  const before = rates[sex * ages + Math.min(now, oldest)];
-  return now >= oldest ? before : before + part * (rates[sex * ages + now + 1] - before);
+  const before = rates[sex * ageCount + Math.min(now, oldest)];
+  return now >= oldest ? before : before + part * (rates[sex * ageCount + now + 1] - before);
 }
 
 /**

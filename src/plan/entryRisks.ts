@@ -23,7 +23,7 @@ export function entryRisksOf(plan: Ageing): (t: number, c: number) => EntryRisks
   const known = new Map<string, EntryRisks>();
   return (t, c) => {
     const since = t - Math.max(0, plan.cohorts[c].joined);
-    const { rules: stage } = plan.periods[t];
+    const { stage } = plan.periods[t];
     const key = `${stage} ${since}`;
     const risks = known.get(key) ?? entryRisks(plan, stage, since);
     known.set(key, risks);

@@ -39,11 +39,11 @@ export function makeCohorts(
 ): Cohort[] {
   const cohorts: Cohort[] = [];
   if (joining.initial !== 0)
-    cohorts.push({ joined: -1 - wholePeriods(longestWaitingDays, perYear), rules: 0 });
-  periods.forEach(({ beyond, rules }, t) => {
+    cohorts.push({ joined: -1 - wholePeriods(longestWaitingDays, perYear), stage: 0 });
+  periods.forEach(({ beyond, stage }, t) => {
     const open =
       joining.bass !== null || joining.target[t] >= 0 || joining.scheduled.some(({ years }) => years[t] > 0);
-    if (open && !beyond) cohorts.push({ joined: t, rules });
+    if (open && !beyond) cohorts.push({ joined: t, stage });
   });
   return cohorts;
 }

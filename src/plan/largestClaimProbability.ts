@@ -50,10 +50,10 @@ function largestRate(
   );
   const joinAges = ages.entries.map(({ age }) => age);
   const years = Math.ceil(periods.length / periodsPerYear);
-  const oldest = Math.min(Math.max(...joinAges) + years, tables.ages - 1, Math.ceil(tables.leaveAt) - 1);
+  const oldest = Math.min(Math.max(...joinAges) + years, tables.ageCount - 1, Math.ceil(tables.leaveAt) - 1);
   let largest = 0;
-  for (let i = 0; i < 2 * tables.ages; i++) {
-    const age = i % tables.ages;
+  for (let i = 0; i < 2 * tables.ageCount; i++) {
+    const age = i % tables.ageCount;
     if (age < Math.min(...joinAges) || age > oldest) continue;
     const rate = levels.reduce((sum, level, tier) => sum + level * tables.claim[tier][i], 0);
     largest = Math.max(largest, rate);

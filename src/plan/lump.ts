@@ -30,7 +30,7 @@ export function lump(plan: Unlumped): LumpedCells {
   };
   const risksOf = entryRisksOf(plan);
   const factorsOf = claimFactorsOf(plan);
-  const weights = cohorts.flatMap(({ rules }) => classes.map(() => plan.ages.mixes[rules].slice()));
+  const weights = cohorts.flatMap(({ stage }) => classes.map(() => plan.ages.mixes[stage].slice()));
   periods.forEach(({ beyond }, t) => {
     cohorts.forEach(({ joined }, c) => {
       if (beyond || joined > t) return;
@@ -53,10 +53,10 @@ function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => re
   const { periods, cohorts, periodsPerYear: perYear } = plan;
   const centrals: readonly CentralFactors[] = plan.rules.map((rules) => centralFactors(rules, plan.draws));
   return (t, c, k) => {
-    const { rules } = periods[t];
-    const { level, trend, tierLevels, relativeRisks } = centrals[rules];
+    const { stage } = periods[t];
+    const { level, trend, tierLevels, relativeRisks } = centrals[stage];
     const years = (t - cohorts[c].joined + 0.5) / perYear;
-    const select = selectFactor(plan.rules[rules].select, years, (param) => central(param, plan.draws));
+    const select = selectFactor(plan.rules[stage].select, years, (param) => central(param, plan.draws));
     const common = level * relativeRisks[k] * select * (1 + trend) ** ((t + 0.5) / perYear);
     return plan.tiers.map(({ classIndex }, tier) => {
       const own = classIndex === null || classIndex === k;

@@ -1,6 +1,7 @@
 import type { Scenario, Stage } from "../scenario/scenario.ts";
 import { makeAgeModel } from "./ageModel.ts";
 import { chooseEngine } from "./chooseEngine.ts";
+import { inCanonicalOrder } from "./inCanonicalOrder.ts";
 import { makeCohorts, makeJoining } from "./joining.ts";
 import { lump } from "./lump.ts";
 import { newParameters, type ShapeValue } from "./parameters.ts";
@@ -26,7 +27,8 @@ export interface PlanOptions {
  *
  * @example simulateBlock(makePlan(scenario), 0)
  */
-export function makePlan(scenario: Scenario, options: PlanOptions = {}): Plan {
+export function makePlan(given: Scenario, options: PlanOptions = {}): Plan {
+  const scenario = inCanonicalOrder(given);
   const parameters = newParameters(options.shapeValue);
   const perYear = periodsPerYear(scenario.calendar.settle);
   const periods = makePeriods(scenario);
@@ -85,8 +87,8 @@ function exemptCohorts(
   periods: readonly Period[],
   cohorts: readonly Cohort[],
 ): Int32Array {
-  return Int32Array.from(periods, ({ date, rules }) => {
-    const { exempt } = stages[rules].sharing;
+  return Int32Array.from(periods, ({ date, stage }) => {
+    const { exempt } = stages[stage].sharing;
     if (!exempt || date > exempt.until) return 0;
     return cohorts.filter(({ joined }) => joined < 0 || periods[joined].from < exempt.joinedBefore).length;
   });

@@ -30,8 +30,8 @@ export function makePeriods(scenario: Scenario): Period[] {
   );
   const days = settlementDays({ ...calendar, to: Number.POSITIVE_INFINITY }, within + runOff);
   return days.map((date, t) => {
-    const rules = lastStageOn(stages, date);
-    const { closing } = stages[rules].ending;
+    const stage = lastStageOn(stages, date);
+    const { closing } = stages[stage].ending;
     const from = t === 0 ? calendar.from : days[t - 1] + 1;
     const beyond = t >= within;
     const closesUpTo = t === within - 1 ? calendar.to : date;
@@ -39,7 +39,7 @@ export function makePeriods(scenario: Scenario): Period[] {
       from,
       date,
       year: yearOf(date),
-      rules,
+      stage,
       beyond,
       sharingStopped: closing?.sharingStops === true && date >= closing.announced,
       closes: closing !== null && !beyond && from <= closing.on && closing.on <= closesUpTo,

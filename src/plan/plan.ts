@@ -24,7 +24,7 @@ export interface Plan {
   /** A closed group: claims are given as probabilities per period, not as rates per year. */
   readonly closedGroup: boolean;
   readonly tiers: readonly Tier[];
-  /** One per stage of the scenario; `periods[t].rules` says which holds. */
+  /** One per stage of the scenario; `periods[t].stage` says which holds. */
   readonly rules: readonly Rules[];
   readonly joining: PlanJoining;
   readonly shocks: PlanShocks;
@@ -62,8 +62,8 @@ export interface Period {
   readonly from: Day;
   readonly date: Day;
   readonly year: number;
-  /** Index into `rules`. */
-  readonly rules: number;
+  /** Whose rules hold: an index into `rules`. */
+  readonly stage: number;
   /** Beyond the calendar: only run-offs go on. */
   readonly beyond: boolean;
   /** Closing has been announced and sharing has stopped; the operator pays. */
@@ -193,8 +193,8 @@ export interface PlanShocks {
 export interface Cohort {
   /** Period of joining; below 0: before the first. */
   readonly joined: number;
-  /** The rules at joining: an index into `rules` and `ages.mixes`. */
-  readonly rules: number;
+  /** The stage at joining: an index into `rules` and `ages.mixes`. */
+  readonly stage: number;
 }
 
 /**
@@ -204,9 +204,9 @@ export interface Cohort {
  */
 export interface AgeModel {
   readonly entries: readonly { readonly age: number; readonly sex: 0 | 1 }[];
-  /** By rules at joining: part of a cohort's joiners in each entry; sums to one. */
+  /** By stage at joining: part of a cohort's joiners in each entry; sums to one. */
   readonly mixes: readonly Float64Array[];
-  /** By rules. */
+  /** By stage. */
   readonly tables: readonly AgeTables[];
   /** Part of a period in which a cohort is covered, `[period * cohorts + cohort]`: by the plan's waiting, ... */
   readonly covered: Float64Array;
@@ -214,9 +214,9 @@ export interface AgeModel {
   readonly coveredByTier: readonly Float64Array[];
 }
 
-/** Annual rates by attained age: `x[sex * ages + age]`. */
+/** Annual rates by attained age: `x[sex * ageCount + age]`. */
 export interface AgeTables {
-  readonly ages: number;
+  readonly ageCount: number;
   /** Infinity: nobody leaves for age. */
   readonly leaveAt: number;
   /** By tier; all 0 where the tier is not part of these rules. */

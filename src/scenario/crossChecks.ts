@@ -2,7 +2,17 @@ import { isoDate } from "./day.ts";
 import { oldestAge } from "./measures.ts";
 import type { Problem } from "./problem.ts";
 import { reachOf } from "./reachOf.ts";
-import type { Calendar, Cover, Illness, Joining, Members, Quantity, RateTable } from "./scenario.ts";
+import type {
+  Calendar,
+  Cover,
+  Day,
+  Ending,
+  Illness,
+  Joining,
+  Members,
+  Quantity,
+  RateTable,
+} from "./scenario.ts";
 import { lastAge, tablesIn } from "./schema/timesTable.ts";
 
 /** What is wrong between the calendar and the rest. */
@@ -65,6 +75,19 @@ export function checkClasses(
     return added.map((name) => ({ steps: [...steps, name], found: "a new class", allowed }));
   const gone = names.filter((name) => !now.includes(name));
   return gone.map((name) => ({ steps: [...steps, name], found: "no such class any more", allowed }));
+}
+
+/** A closing that a change decides on for a day before its own: it would come too late for its plan ever to close. */
+export function checkClosing(
+  before: Ending | undefined,
+  after: Ending | undefined,
+  from: Day,
+  change: number,
+): Problem[] {
+  const on = after?.closing?.on;
+  if (on === undefined || on === before?.closing?.on || on >= from) return [];
+  const allowed = `a day from ${isoDate(from)} on, when the change takes effect`;
+  return [{ steps: ["changes", change, "ending", "closing", "on"], allowed }];
 }
 
 /** A plan that nobody can enter. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { checkAges, checkClasses, checkWaiting } from "./crossChecks.ts";
+import { checkAges, checkClasses, checkClosing, checkWaiting } from "./crossChecks.ts";
 import { isoDate } from "./day.ts";
 import { entryNode, type Located, type MapNode, withEntry, withoutEntry } from "./located.ts";
 import { merge } from "./merge.ts";
@@ -37,12 +37,18 @@ export function readStages(root: MapNode, reading: StageReading): Stage[] | unde
     if (checkDate(from, before, root, reading)) before = from.day ?? before;
     tree = ruleSections.reduce((merged, key) => withChange(merged, key, change), tree);
     const next = { ...rules, ...readRules(tree, touched(change), rules, reading) };
-    for (const problem of checkClasses(rules.members, next.members, from.index)) reading.tell(problem, root);
+    for (const problem of checkChange(rules, next, from)) reading.tell(problem, root);
     rules = next;
     stages.push(stageOf(from.day, rules));
   }
   const complete = stages.filter((stage) => stage !== undefined);
   return complete.length === stages.length ? complete : undefined;
+}
+
+/** What a change may not do to the rules before it. */
+function checkChange(before: Rules, after: Rules, { day, index }: DatedChange["from"]): Problem[] {
+  const closing = day === undefined ? [] : checkClosing(before.ending, after.ending, day, index);
+  return [...checkClasses(before.members, after.members, index), ...closing];
 }
 
 function withChange(tree: MapNode, key: string, change: MapNode): MapNode {

@@ -83,7 +83,7 @@ describe("the tables", () => {
   const mortality = rateRows(20, 70, (age, sex) => (age + sex) / 1e4);
   const plan = makePlan(poolOf({ cover: { mortality, illnesses } }));
   const [tables] = plan.ages.tables;
-  const at = (rates: Float64Array, age: number, sex: number) => rates[sex * tables.ages + age];
+  const at = (rates: Float64Array, age: number, sex: number) => rates[sex * tables.ageCount + age];
 
   it("give each tier its illness's rate at the ages it is paid for, and none at others", () => {
     const [young, old, mild] = tables.claim;

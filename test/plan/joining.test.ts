@@ -97,7 +97,7 @@ describe("the cohorts", () => {
       joining: { initial: 1, schedule: [{ perYear: 1 }] },
       changes: [{ from: "2021-05-15", sharing: { fee: 0.1 } }],
     });
-    expect(cohorts.map(({ rules }) => rules)).toEqual([0, 0, 0, 0, 0, ...Array(8).fill(1)]);
+    expect(cohorts.map(({ stage }) => stage)).toEqual([0, 0, 0, 0, 0, ...Array(8).fill(1)]);
   });
 
   it("begin with initial members who joined long enough ago for the longest waiting of any stage and illness", () => {

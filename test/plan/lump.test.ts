@@ -146,7 +146,7 @@ describe("lump against a life table followed by hand", () => {
   it("has the cohorts, tiers and stages that are followed below", () => {
     expect(plan.cohorts.map(({ joined }) => joined)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(plan.tiers.map(({ name }) => name)).toEqual(["severe 0-57", "severe 58-120", "mild 0-120"]);
-    expect(plan.periods.map(({ rules }) => rules).join("")).toBe(
+    expect(plan.periods.map(({ stage }) => rules).join("")).toBe(
       `${"0".repeat(3)}${"1".repeat(10)}${"2".repeat(27)}`,
     );
   });

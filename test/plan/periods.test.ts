@@ -144,7 +144,7 @@ describe("makePeriods", () => {
       ],
     });
     // Settled on the last of each month, from January on.
-    expect(periods.map(({ rules }) => rules)).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
+    expect(periods.map(({ stage }) => stage)).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
   });
 
   it("passes over rules that hold on no day of settlement", () => {
@@ -152,7 +152,7 @@ describe("makePeriods", () => {
       { from: "2021-03-05", sharing: { fee: 0.1 } },
       { from: "2021-03-20", sharing: { fee: 0.2 } },
     ];
-    expect(periodsOf({ changes }).map(({ rules }) => rules)).toEqual([0, 0, ...Array(10).fill(2)]);
+    expect(periodsOf({ changes }).map(({ stage }) => stage)).toEqual([0, 0, ...Array(10).fill(2)]);
   });
 
   it("stops sharing from the announcement on and closes in the period of the closing day", () => {
