@@ -5,7 +5,12 @@ const pure = ["random", "scenario", "plan", "engine", "statistics", "report"];
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "^src/(run/worker|cli/main|index)\\.ts$" }, to: {} },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, pathNot: "^src/(run/worker|cli/main|index)\\.ts$" },
+      to: {},
+    },
     {
       name: "no-node-in-pure-folders",
       comment: "random scenario plan engine statistics report shall run in a browser page one day",
@@ -20,5 +25,9 @@ module.exports = {
       to: { path: `^src/(${order.slice(i + 1).join("|")})/|^src/[^/]+\\.ts$` },
     })),
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true },
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+  },
 };

@@ -2,8 +2,8 @@ import type { Cover, GroupRow, Members, Scenario, Stage } from "../scenario/scen
 
 /**
  * The scenario with classes, illnesses, rows of a group, age bands, schedules and events in an order of their own, by
- * name, age or day: the order in which a file lists them then changes no result, not even by rounding. Only an uncertain
- * number in a list without names follows its place, by which it is drawn: `members.mix[0].portion`.
+ * name, age or day: the order in which a file lists them then changes no result, not even by rounding. Only the
+ * uncertain numbers of a list follow its order, as they are drawn by their place: `group[1].benefit`.
  */
 export function inCanonicalOrder(scenario: Scenario): Scenario {
   const { group, joining, shocks } = scenario;

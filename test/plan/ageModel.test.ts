@@ -83,10 +83,11 @@ describe("the tables", () => {
   const mortality = rateRows(20, 70, (age, sex) => (age + sex) / 1e4);
   const plan = makePlan(poolOf({ cover: { mortality, illnesses } }));
   const [tables] = plan.ages.tables;
+  const claimOf = (name: string) => tables.claim[plan.tiers.findIndex((tier) => tier.name === name)];
   const at = (rates: Float64Array, age: number, sex: number) => rates[sex * tables.ageCount + age];
 
   it("give each tier its illness's rate at the ages it is paid for, and none at others", () => {
-    const [young, old, mild] = tables.claim;
+    const [young, old, mild] = ["severe 0-39", "severe 40-65", "mild 0-120"].map((name) => claimOf(name));
     for (const sex of [0, 1] as const) {
       expect([19, 20, 39, 40].map((age) => at(young, age, sex))).toEqual([
         0,
@@ -135,6 +136,11 @@ function expectCovered(plan: Plan, parts: Float64Array, waitingDays: (joined: nu
   });
 }
 
+/** The covered parts by the waiting of an illness with one tier. */
+function coveredOf({ ages, tiers }: Plan, name: string): Float64Array {
+  return ages.coveredByTier[tiers.findIndex(({ illness }) => illness === name)];
+}
+
 describe("the covered part of a period", () => {
   it.each([0, 10, 45, 90, 91.3125, 200])(
     "follows a waiting of %d days from the start of the period of joining",
@@ -164,9 +170,9 @@ describe("the covered part of a period", () => {
       ...flat,
     };
     const plan = makePlan(poolOf({ joining: joiners, cover: { waiting: "75 days", illnesses } }));
-    [0, 200, 75].forEach((days, tier) => {
-      expectCovered(plan, plan.ages.coveredByTier[tier], () => days);
-    });
+    for (const [name, days] of Object.entries({ accident: 0, slow: 200, any: 75 })) {
+      expectCovered(plan, coveredOf(plan, name), () => days);
+    }
     expectCovered(plan, plan.ages.covered, () => 75);
   });
 
@@ -183,8 +189,8 @@ describe("the covered part of a period", () => {
       }),
     );
     // Period 3 is settled on 30 April, period 7 on 31 August.
-    expectCovered(plan, plan.ages.coveredByTier[0], (joined) => (joined < 3 ? 30 : 150));
-    expectCovered(plan, plan.ages.coveredByTier[1], (joined) => (joined < 7 ? 60 : 100));
+    expectCovered(plan, coveredOf(plan, "any"), (joined) => (joined < 3 ? 30 : 150));
+    expectCovered(plan, coveredOf(plan, "slow"), (joined) => (joined < 7 ? 60 : 100));
   });
 
   it("stays by the illness's waiting at joining when its benefit changes later", () => {
@@ -208,7 +214,7 @@ describe("the covered part of a period", () => {
         changes: [{ from: "2021-03-15", cover: { illnesses: { late: { incidence: 0.001, benefit: 2 } } } }],
       }),
     );
-    expectCovered(plan, plan.ages.coveredByTier[1], () => 100);
+    expectCovered(plan, coveredOf(plan, "late"), () => 100);
   });
 
   it("covers the initial members at once also where a change makes waiting longer", () => {

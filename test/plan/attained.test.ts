@@ -15,9 +15,11 @@ const mean = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0) / numbers
 const rate = (age: number, sex: number) => (1 + sex) * 1.09 ** age;
 
 function tables(leaveAt: number): AgeTables {
-  const ages = 131;
-  const rates = Float64Array.from({ length: 2 * ages }, (_, i) => rate(i % ages, Math.floor(i / ages)));
-  return { ages, leaveAt, claim: [rates], mortality: rates, incidence: rates };
+  const ageCount = 131;
+  const rates = Float64Array.from({ length: 2 * ageCount }, (_, i) =>
+    rate(i % ageCount, Math.floor(i / ageCount)),
+  );
+  return { ageCount, leaveAt, claim: [rates], mortality: rates, incidence: rates };
 }
 
 const afterMonths = (months: number) => attainedIn(months, 12);

@@ -33,6 +33,7 @@ function exactAges(age: number, months: number): number[] {
 const mean = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 
 const risksIn = entryRisksOf(plan);
+const [severe, mild] = ["severe", "mild"].map((of) => plan.tiers.findIndex(({ illness }) => illness === of));
 
 describe("entryRisksOf", () => {
   it.each([
@@ -50,8 +51,8 @@ describe("entryRisksOf", () => {
       if (ages.length === 0) return;
       const rate = mean(ages.map((one) => incidence(Math.floor(one), sex)));
       const death = mean(ages.map((one) => dying(Math.floor(one), sex)));
-      expect(risks.claim[0][e]).toBeCloseTo(rate, 14);
-      expect(risks.claim[1][e]).toBeCloseTo(0.01, 14);
+      expect(risks.claim[severe][e]).toBeCloseTo(rate, 14);
+      expect(risks.claim[mild][e]).toBeCloseTo(0.01, 14);
       expect(risks.incidence[e]).toBeCloseTo(rate + 0.01, 14);
       expect(risks.death[e]).toBeCloseTo(1 - (1 - death) ** (1 / 12), 14);
       expect(risks.meanAge[e]).toBeCloseTo(mean(ages), 2);

@@ -116,7 +116,7 @@ describe("the cohorts", () => {
     const group = [3, 4].map((number) => ({ class: `c${number}`, number, claimProbability: 0, benefit: 1 }));
     const plan = makePlan(scenarioOf({ title: "x", calendar: { from: "2021-01-01", periods: 1 }, group }));
     expect(plan.joining.initial).toBe(7);
-    expect(plan.cohorts).toEqual([{ joined: -1, rules: 0 }]);
+    expect(plan.cohorts).toEqual([{ joined: -1, stage: 0 }]);
   });
 });
 

@@ -101,7 +101,7 @@ describe("lump against a life table followed by hand", () => {
   /** The change of 15 February 2022 comes into period 13, settled on 28 February. */
   const isLater = (t: number) => t >= 13;
 
-  /** Annual rates of the three tiers, before what ends and what waits. */
+  /** Annual rates of the three tiers (mild, severe of the young, of the old), before what ends and what waits. */
   function rates(t: number, joined: number, k: number, { age, sex }: Entry): number[] {
     const years = (t - joined + 0.5) / 12;
     const waiting = (45 / 365.25) * 12;
@@ -111,9 +111,9 @@ describe("lump against a life table followed by hand", () => {
     const common = 0.6 * [0.7, 1.45][k] * select * trend;
     const incidence = (one: number) => (isLater(t) ? later : severe)(one, sex);
     return [
+      common * 0.9 * mixed((one) => mild(one, sex), age, years),
       common * covered * mixed((one) => (one <= 57 ? incidence(one) : 0), age, years),
       common * covered * mixed((one) => (one >= 58 ? incidence(one) : 0), age, years),
-      common * 0.9 * mixed((one) => mild(one, sex), age, years),
     ];
   }
 
@@ -124,7 +124,7 @@ describe("lump against a life table followed by hand", () => {
       const byTier = rates(t, joined, k, entry);
       const total = byTier[0] + byTier[1] + byTier[2];
       const claims = byTier.map((rate) => (entry.members * (1 - Math.exp(-total / 12)) * rate) / total);
-      const claimed = claims[0] + claims[1];
+      const claimed = claims[1] + claims[2];
       const dying = (one: number) => (isLater(t) ? deathLater : death)(one, entry.sex);
       const q = 1 - (1 - mixed(dying, entry.age, (t - joined + 0.5) / 12)) ** (1 / 12);
       const died = (entry.members - claimed) * q;
@@ -145,8 +145,8 @@ describe("lump against a life table followed by hand", () => {
 
   it("has the cohorts, tiers and stages that are followed below", () => {
     expect(plan.cohorts.map(({ joined }) => joined)).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(plan.tiers.map(({ name }) => name)).toEqual(["severe 0-57", "severe 58-120", "mild 0-120"]);
-    expect(plan.periods.map(({ stage }) => rules).join("")).toBe(
+    expect(plan.tiers.map(({ name }) => name)).toEqual(["mild 0-120", "severe 0-57", "severe 58-120"]);
+    expect(plan.periods.map(({ stage }) => stage).join("")).toBe(
       `${"0".repeat(3)}${"1".repeat(10)}${"2".repeat(27)}`,
     );
   });
@@ -331,15 +331,15 @@ describe("lumping", () => {
       scenarioOf({ title: "x", engine: "fast", calendar: { from: "2021-01-01", periods: 2 }, group }),
     );
     const { claim, death, ageOut } = lump(plan);
-    // By tier, then period and class: who claimed and left cannot claim again.
-    expect(claim.map((of) => [...of])).toEqual([
-      [0, 0, 0, 0, 0, 0, 0, 0],
-      [0, 0.3, 0, 0, 0, 0.3, 0, 0],
-      [0, 0, 1, 0, 0, 0, 1, 0],
-      [0, 0, 0, 1, 0, 0, 0, 0],
-    ]);
+    // By tier, then period: its own class claims so often, the others never. Who claimed and left cannot claim again.
+    const claims = { always: [1, 1], never: [0, 0], once: [1, 0], sometimes: [0.3, 0.3] };
+    expect(plan.classes).toEqual(Object.keys(claims));
+    Object.values(claims).forEach((byPeriod, tier) => {
+      const ofClasses = byPeriod.map((of) => plan.classes.map((_, k) => (k === tier ? of : 0)));
+      expect([...claim[tier]]).toEqual(ofClasses.flat());
+    });
     expect(death.every((of) => of === 0)).toBe(true);
-    expect([...ageOut.subarray(0, 3)]).toEqual([0, 0, 0]);
+    expect([...ageOut.subarray(0, 4)].map((of, k) => (plan.classes[k] === "once" ? 0 : of))).toEqual([0, 0, 0, 0]);
   });
 
   const any = { incidence: 0.002, benefit: 1 };

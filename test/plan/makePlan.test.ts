@@ -158,7 +158,7 @@ group: { file: group.csv }
       closedGroup: true,
       classes: ["A", "B"],
       joining: { initial: 300, scheduled: [], bass: null },
-      cohorts: [{ joined: -1, rules: 0 }],
+      cohorts: [{ joined: -1, stage: 0 }],
       periodsPerYear: 1,
     });
     expect(plan.rules[0].classes.map(({ portion }) => portion)).toEqual([100, 200]);

@@ -21,25 +21,28 @@ describe("the tiers of a cover", () => {
   it("are one for each illness and band of ages", () => {
     const { tiers } = planOf({ cover: { illnesses: { severe, mild } } });
     expect(tiers).toEqual([
+      { name: "mild 0-120", illness: "mild", classIndex: null, endsMembership: false, amount: 50 },
       { name: "severe 0-39", illness: "severe", classIndex: null, endsMembership: true, amount: 300 },
       { name: "severe 40-59", illness: "severe", classIndex: null, endsMembership: true, amount: 100 },
-      { name: "mild 0-120", illness: "mild", classIndex: null, endsMembership: false, amount: 50 },
     ]);
   });
 
-  it("have the same names whatever the order of illnesses", () => {
-    const names = (illnesses: object) => planOf({ cover: { illnesses } }).tiers.map(({ name }) => name);
-    expect(names({ mild, severe }).sort()).toEqual(names({ severe, mild }).sort());
+  it("are the same whatever the order of illnesses and of their benefits", () => {
+    const other = { mild, severe: { ...severe, benefits: [...severe.benefits].reverse() } };
+    const tiersOf = (illnesses: object) => planOf({ cover: { illnesses } }).tiers;
+    expect(tiersOf(other)).toEqual(tiersOf({ severe, mild }));
   });
 
   it("stay the same when a change leaves amounts alone", () => {
     const plan = withChange({ severe, mild }, { severe: { incidence: 0.003, level: 2 } });
     expect(plan.tiers).toHaveLength(3);
-    expect(plan.rules.map(({ tierLevels }) => tierLevels)).toEqual([
-      [1, 1, 1],
-      [2, 2, 1],
+    const levels = plan.rules.map(({ tierLevels }) => plan.tiers.map(({ name }, i) => [name, tierLevels[i]]));
+    expect(levels.map((of) => Object.fromEntries(of))).toEqual([
+      { "mild 0-120": 1, "severe 0-39": 1, "severe 40-59": 1 },
+      { "mild 0-120": 1, "severe 0-39": 2, "severe 40-59": 2 },
     ]);
-    expect(plan.ages.tables.map(({ claim }) => claim[0][35])).toEqual([0.002, 0.003]);
+    const young = plan.tiers.findIndex(({ name }) => name === "severe 0-39");
+    expect(plan.ages.tables.map(({ claim }) => claim[young][35])).toEqual([0.002, 0.003]);
   });
 
   it("are joined by a new one only where an amount changes, and taken again where it changes back", () => {
@@ -85,8 +88,8 @@ describe("the tiers of a cover", () => {
     const uncertain = { incidence: 0.002, benefit: { uniform: [100, 200] } };
     const plan = withChange({ uncertain, mild }, { mild: { benefit: 60 } });
     expect(plan.tiers.map(({ name, amount }) => [name, amount])).toEqual([
-      ["uncertain 0-120", { draw: 0 }],
       ["mild 0-120", 50],
+      ["uncertain 0-120", { draw: 0 }],
       ["mild 0-120 #2", 60],
     ]);
     expect(plan.draws.map(({ path }) => path)).toEqual(["cover.illnesses.uncertain.benefit"]);
