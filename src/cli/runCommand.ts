@@ -3,6 +3,8 @@ import { renderJson } from "../report/renderJson.ts";
 import { renderTerminal } from "../report/renderTerminal.ts";
 import type { Report } from "../report/report.ts";
 import { askToStop, newControl } from "../run/control.ts";
+import type { Ready } from "../run/prepare.ts";
+import { overrideRemarks } from "../run/remarks.ts";
 import type { Runner } from "../run/runner.ts";
 import { type RunEnd, run } from "../run.ts";
 import { describeInterruption } from "./describeInterruption.ts";
@@ -38,7 +40,12 @@ export async function runCommand(
   const out = options.out ?? join("reports", basename(file, extname(file)));
   try {
     const request = { ...given(options), file, out };
-    const end = await run(request, { read: readText, control, ...progress.watch, ...given({ runner }) });
+    const onReady = (ready: Ready) => {
+      if (!options.quiet) for (const remark of overrideRemarks(ready.scenario)) terminal.err(`${remark}\n`);
+      progress.watch.onReady?.(ready);
+    };
+    const around = { read: readText, control, ...progress.watch, onReady, ...given({ runner }) };
+    const end = await run(request, around);
     progress.end();
     return tell(end, { out, options, terminal });
   } finally {

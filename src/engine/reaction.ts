@@ -85,7 +85,8 @@ export function lapsePerYear(
     case "band": {
       const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
       const from = reference * (1 + reaction.from[lane]);
-      if (share < from || share === 0) return base;
+      // Of an infinite reference -100 % would not be a number.
+      if (share < from || share === 0 || reference === Number.POSITIVE_INFINITY) return base;
       const to = reference * (1 + reaction.to[lane]);
       const way = share >= to ? 1 : (share - from) / (to - from);
       return Math.min(

@@ -15,6 +15,7 @@ export function remarksOn(scenario: Scenario, plan: Plan): string[] {
     ...coverRemarks(scenario, plan),
     ...sharingRemarks(scenario),
     ...historyRemarks(scenario),
+    ...overrideRemarks(scenario),
   ];
 }
 
@@ -62,4 +63,18 @@ function historyRemarks({ history, calendar }: Scenario): string[] {
     ...(outside > 0 ? [`${outside} observations of the history lie outside the calendar`] : []),
     ...(unknown.length > 0 ? [`the history has figures that are not simulated: ${unknown.join(", ")}`] : []),
   ];
+}
+
+/**
+ * What `--set` does not reach: of the rules at the start, a number that a dated change gives anew.
+ *
+ * @example ["--set sharing.fee holds only until changes[0].sharing.fee changes it again: set that as well"]
+ */
+export function overrideRemarks({ assumptions }: Scenario): string[] {
+  const set = assumptions.filter(({ from, path }) => from === "--set" && !path.startsWith("changes["));
+  return set.flatMap(({ path }) =>
+    assumptions
+      .filter((later) => later.path.startsWith("changes[") && later.path.endsWith(`].${path}`))
+      .map((later) => `--set ${path} holds only until ${later.path} changes it again: set that as well`),
+  );
 }

@@ -153,6 +153,17 @@ describe("several caps", () => {
     expectBooks(apportioned(sharing, { aid: 10, surplus: -60 }), [5, 50, 10, 0, 0, 0, -20]);
   });
 
+  it("per case let the fee per head be asked besides, with a case and without", () => {
+    const sharing = "\nsharing: { feePerHead: 0.5, caps: { perCase: 2.5 }, excess: operator }";
+    expectBooks(apportioned(sharing, { aid: 100, cases: 2 }), [5.5, 55, 100, 0, 5, 50, 0]);
+    expectBooks(apportioned(sharing, { aid: 0, cases: 0 }), [0.5, 5, 0, 0, 5, 0, 0]);
+    // What is owed from before has to wait for a case.
+    expectBooks(
+      apportioned(sharing.replace("operator", "nextPeriod"), { aid: 0, cases: 0, surplus: -60 }),
+      [0.5, 5, 0, 0, 5, 0, -60],
+    );
+  });
+
   it("per case let nothing be collected in a period without a case", () => {
     const sharing = "\nsharing: { caps: { perCase: 5 }, excess: nextPeriod }";
     expectBooks(apportioned(sharing, { aid: 0, cases: 0, surplus: -60 }), [0, 0, 0, 0, 0, 0, -60]);
@@ -191,6 +202,12 @@ describe("in the run-off", () => {
 
   it("or nobody", () => {
     expectBooks(apportioned(paidBy("nobody"), given), [0, 0, 0, 100, 0, 0, 0]);
+  });
+
+  it("nobody pays but the surplus, as far as it goes, and no fee is taken", () => {
+    expectBooks(apportioned(paidBy("nobody"), { ...given, surplus: 30 }), [0, 0, 30, 70, 0, 0, 0]);
+    expectBooks(apportioned(paidBy("nobody"), { ...given, surplus: 130 }), [0, 0, 100, 0, 0, 0, 30]);
+    expectBooks(apportioned(paidBy("nobody"), { ...given, surplus: -20 }), [0, 0, 0, 100, 0, 0, -20]);
   });
 });
 

@@ -87,6 +87,7 @@ export const comparedMetrics = [
   "ageIndex",
   "selectionIndex",
   "durationIndex",
+  "meanAge",
 ] as const satisfies readonly PeriodMetric[];
 
 /** Metrics and periods in which two runs' means are more than `limit` standard errors apart. */

@@ -12,11 +12,15 @@ group:
   - { class: unknown, number: 10, claimProbability: 0, benefit: { uniform: [0, 10] } }
   - { class: drawn, number: 10, claimProbability: 0, benefit: { perClaim: { uniform: [0, 10] } } }`);
 
+const [fixed, unknown, drawn] = ["fixed", "unknown", "drawn"].map((row) =>
+  plan.tiers.findIndex(({ name }) => name === row),
+);
+
 describe("payAid", () => {
   it("pays each case its tier's amount", () => {
     const state = stateOf(plan, 2, 40);
-    state.now.casesByTier[0].set([3, 0]);
-    state.now.casesByTier[1].set([2, 1]);
+    state.now.casesByTier[fixed].set([3, 0]);
+    state.now.casesByTier[unknown].set([2, 1]);
     payAid(plan, state, 1);
     const [low, high] = state.lanes.drawn[0];
     expect([...state.now.cases]).toEqual([5, 1]);
@@ -26,7 +30,7 @@ describe("payAid", () => {
 
   it("draws an amount for every claim by tier, replication and period", () => {
     const state = stateOf(plan, 2, 40);
-    state.now.casesByTier[2].set([0, 1]);
+    state.now.casesByTier[drawn].set([0, 1]);
     payAid(plan, state, 1);
     const stream = openStream(state.lanes.key, 41, purpose(purposes.amounts("drawn")), 1);
     expect([...state.now.aid]).toEqual([
@@ -37,7 +41,7 @@ describe("payAid", () => {
 
   it("pays in the run-off and no longer", () => {
     const state = stateOf(plan, 2);
-    state.now.casesByTier[0].set([3, 3]);
+    state.now.casesByTier[fixed].set([3, 3]);
     state.status.set([runOff, over]);
     payAid(plan, state, 1);
     expect([...state.now.cases, ...state.now.aid]).toEqual([3, 0, 21, 0]);
@@ -45,7 +49,7 @@ describe("payAid", () => {
 
   it("starts anew in each period", () => {
     const state = stateOf(plan);
-    state.now.casesByTier[0].set([3]);
+    state.now.casesByTier[fixed].set([3]);
     payAid(plan, state, 0);
     payAid(plan, state, 1);
     expect(state.now.aid[0]).toBe(21);

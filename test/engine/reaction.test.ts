@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lapsePerYear, layOutReaction } from "../../src/engine/reaction.ts";
+import { lapsePerYear, layOutReaction, timesAsLikely } from "../../src/engine/reaction.ts";
 import type { ReactionRule } from "../../src/plan/plan.ts";
 
 /** Lapse per year of a class with a base lapse of 4 % and an expected aid of 50 a year. */
@@ -17,19 +17,26 @@ describe("no reaction", () => {
 describe("a power reaction", () => {
   const power: ReactionRule = { kind: "power", lookBack: 1, reference: 100, elasticity: 2 };
 
-  it("is base (share / reference)^elasticity", () => {
-    expect(lapse(power, 200)).toBeCloseTo(0.16, 15);
-    expect(lapse(power, 300)).toBeCloseTo(0.36, 15);
+  it("has (share / reference)^elasticity times the intensity: as if so many base lapses came one after another", () => {
+    expect(lapse(power, 200)).toBeCloseTo(1 - 0.96 ** 4, 15);
+    expect(lapse(power, 300)).toBeCloseTo(1 - 0.96 ** 9, 15);
+    expect(lapse({ ...power, elasticity: 0.5 }, 400)).toBeCloseTo(1 - 0.96 ** 2, 15);
+  });
+
+  it("multiplies small lapses", () => {
+    expect(lapse(power, 200, 1e-9) / 4e-9).toBeCloseTo(1, 8);
   });
 
   it("is never below base and never above 1", () => {
     expect(lapse(power, 50)).toBe(0.04);
     expect(lapse(power, 100)).toBe(0.04);
-    expect(lapse(power, 501)).toBe(1);
+    expect(lapse(power, 501)).toBeCloseTo(1 - 0.96 ** 25.1001, 14);
+    expect(lapse(power, 1e6)).toBe(1);
+    expect(lapse(power, 1e6, 1)).toBe(1);
   });
 
   it("takes the class's own expected aid where that is the reference", () => {
-    expect(lapse({ ...power, reference: "expectedAid" }, 100)).toBeCloseTo(0.16, 15);
+    expect(lapse({ ...power, reference: "expectedAid" }, 100)).toBeCloseTo(1 - 0.96 ** 4, 15);
     expect(lapse({ ...power, reference: "expectedAid" }, 100, 0.04, 100)).toBe(0.04);
   });
 
@@ -37,6 +44,10 @@ describe("a power reaction", () => {
     expect(lapse({ ...power, reference: "expectedAid" }, 100, 0, 0)).toBe(0);
     expect(lapse({ ...power, reference: "expectedAid" }, 0, 0.04, 0)).toBe(0.04);
     expect(lapse({ ...power, reference: "expectedAid" }, 1, 0.04, 0)).toBe(1);
+  });
+
+  it("keeps the base lapse where no share is too high", () => {
+    expect(lapse({ ...power, reference: "expectedAid" }, 1e9, 0.04, Number.POSITIVE_INFINITY)).toBe(0.04);
   });
 });
 
@@ -71,6 +82,13 @@ describe("a band reaction", () => {
     expect(lapse({ ...band, reference: "expectedAid" }, 0, 0.04, 0)).toBe(0.04);
   });
 
+  it("keeps the base lapse where no share is too high, whatever the ends", () => {
+    for (const from of [0.1, 0, -1]) {
+      const known = { ...band, reference: "expectedAid", from } as const;
+      expect(lapse(known, 1e9, 0.04, Number.POSITIVE_INFINITY)).toBe(0.04);
+    }
+  });
+
   it("jumps where both ends meet", () => {
     expect(lapse({ ...band, to: 0.1 }, 109)).toBe(0.04);
     expect(lapse({ ...band, to: 0.1 }, 110.01)).toBeCloseTo(0.34, 12);
@@ -103,5 +121,22 @@ describe("a threshold reaction", () => {
   it("has the whole class leave above its willingness to pay", () => {
     expect(lapse(threshold, 100)).toBe(0.04);
     expect(lapse(threshold, 100.01)).toBe(1);
+  });
+});
+
+describe("timesAsLikely", () => {
+  it("is what is left after so many times the intensity, whole or not", () => {
+    expect(timesAsLikely(0.19, 0.5)).toBeCloseTo(0.1, 15);
+    expect(timesAsLikely(0.5, 3)).toBeCloseTo(0.875, 15);
+    expect(timesAsLikely(0.3, 1)).toBeCloseTo(0.3, 15);
+  });
+
+  it("is 0 without time and certain with all of it, and keeps certainty certain", () => {
+    expect([timesAsLikely(0.3, 0), timesAsLikely(1, 0), timesAsLikely(0, 9)]).toEqual([0, 0, 0]);
+    expect([timesAsLikely(0.3, Number.POSITIVE_INFINITY), timesAsLikely(1, 1e-9)]).toEqual([1, 1]);
+  });
+
+  it("is accurate where both are tiny", () => {
+    expect(timesAsLikely(1e-12, 1e-6) / 1e-18).toBeCloseTo(1, 11);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { remarksOn } from "../../src/run/remarks.ts";
+import { overrideRemarks, remarksOn } from "../../src/run/remarks.ts";
 import { readySmall } from "./smallScenario.ts";
 
 function remarks(...set: string[]): string[] {
@@ -39,5 +39,20 @@ describe("remarks on a scenario", () => {
     ],
   ])("tell of %s", (_, set, remark) => {
     expect(remarks(set)).toEqual([expect.stringMatching(remark)]);
+  });
+});
+
+describe("remarks on --set", () => {
+  const changed = "changes=[{ from: 2021-01-01, sharing: { fee: 5 % } }]";
+  const remarksOnSet = (...set: string[]) => overrideRemarks(readySmall({ set }).scenario);
+
+  it("tell of a number that a dated change gives anew", () => {
+    const [remark, ...others] = remarksOnSet(changed, "sharing.fee=10 %");
+    expect(remark).toMatch(/^--set sharing\.fee holds only until changes\[0\]\.sharing\.fee/);
+    expect(others).toEqual([]);
+  });
+
+  it("are none for what holds throughout", () => {
+    expect(remarksOnSet(changed, "cover.level=2", "changes[0].sharing.fee=6 %")).toEqual([]);
   });
 });

@@ -60,6 +60,39 @@ describe("the waiting period", () => {
   });
 });
 
+describe("a closing that a change decides on", () => {
+  const closing = (...changes: string[]) => messagesOf(plan("", ...changes));
+
+  it("may be on the day of the change or later", () => {
+    for (const on of ["2020-03-01", "2020-03-02"])
+      expect(closing(`from: 2020-03-01, ending: { closing: { on: ${on} } }`)).toEqual([]);
+  });
+
+  it("may have been announced before", () => {
+    const announced = "closing: { announced: 2020-02-01, on: 2020-04-30 }";
+    expect(closing(`from: 2020-03-01, ending: { ${announced} }`)).toEqual([]);
+  });
+
+  it("cannot be on a day before, when other rules held: the plan would never close", () => {
+    expect(closing("from: 2020-03-01, ending: { closing: { on: 2020-02-29 } }")).toEqual([
+      "x.yaml:4:50  changes[0].ending.closing.on: found 2020-02-29; allowed: a day from 2020-03-01 on, when the change takes effect",
+    ]);
+  });
+
+  it("is told once, by the change that makes it", () => {
+    const messages = closing(
+      "from: 2020-03-01, ending: { closing: { on: 2020-02-29 } }",
+      "from: 2020-05-01, ending: { hazard: 1 % }",
+    );
+    expect(messages).toHaveLength(1);
+  });
+
+  it("leaves alone later changes to a plan that has closed by then", () => {
+    const base = "ending: { closing: { on: 2020-02-10 } }";
+    expect(messagesOf(plan(base, "from: 2020-03-01, ending: { hazard: 1 % }"))).toEqual([]);
+  });
+});
+
 describe("the rows of a group", () => {
   it("have names of their own, in a file too", () => {
     const csv = "class,number,claimProbability,benefit\nA,10,0.1,5\nB,10,0.1,5\nA,20,0.1,5\n";
