@@ -20,6 +20,7 @@ import type { State } from "./state.ts";
 export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool {
   const { classes, cohorts, tiers } = plan;
   const { lanes, now, classMembers } = state;
+  const { claimed, died, agedOut, covered, ageSum, exposure, incidence, selectIncidence } = now;
   const laneCount = lanes.count;
   const cells = new Float64Array(classes.length * cohorts.length * laneCount);
   const centrals = plan.rules.map((rules) => centralFactors(rules, plan.draws));
@@ -34,6 +35,7 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
   const claims = tiers.map(() => new Float64Array(laneCount));
   // Expected claims of all classes by tier.
   const reported = tiers.map(() => new Float64Array(laneCount));
+  const stays = new Float64Array(laneCount);
   // Of the cell being advanced.
   const exposed = new Float64Array(laneCount);
   const leaving = new Float64Array(laneCount);
@@ -77,8 +79,10 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     for (let lane = 0; lane < laneCount; lane++) {
       const i = k * laneCount + lane;
       const failed = state.failed[t * laneCount + lane];
+      const lapse = state.lapse[i];
       now.defaulted[lane] += classMembers[i] * failed;
-      now.lapsed[lane] += classMembers[i] * (1 - failed) * state.lapse[i];
+      now.lapsed[lane] += classMembers[i] * (1 - failed) * lapse;
+      stays[lane] = (1 - failed) * (1 - lapse);
     }
   }
 
@@ -99,43 +103,54 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     const cell = k * cohorts.length + c;
     const at = t * classes.length * cohorts.length + cell;
     const first = cell * laneCount;
-    const { joined } = cohorts[c];
-    const select = selects[plan.periods[t].stage];
-    const ratio = select.ratios[t - joined];
-    if (joined === t) enterJoiners(k, first);
-    else keepStayers(t, k, first);
-
-    const incidence = lumped.incidence[at];
-    const selectIncidence = incidence * select.central[t - joined];
-    const coveredPart = plan.ages.covered[t * cohorts.length + c];
-    const covered = coveredPart > 0 ? 1 : 0;
-    const meanAge = lumped.meanAge[at];
-    for (let lane = 0; lane < laneCount; lane++) {
-      const n = cells[first + lane];
-      exposed[lane] = n * ratio[lane];
-      leaving[lane] = 0;
-      now.exposure[k * laneCount + lane] += n * coveredPart;
-      now.incidence[k * laneCount + lane] += n * incidence;
-      now.selectIncidence[k * laneCount + lane] += exposed[lane] * selectIncidence;
-    }
+    if (cohorts[c].joined === t) enterJoiners(k, first);
+    else keepStayers(first);
+    expose(t, k, c, at, first);
     for (let i = 0; i < tiers.length; i++) {
       const probability = lumped.claim[i][at];
       if (probability > 0) claimTier(i, probability);
     }
-    const death = lumped.death[at];
-    const ageOut = lumped.ageOut[at];
+    leave(t, c, at, first, members);
+  }
+
+  /** Who is exposed to claims, relative to the central select factor; counts it for the indices. */
+  function expose(t: number, k: number, c: number, at: number, first: number): void {
+    const { central, ratios } = selects[plan.periods[t].stage];
+    const periods = t - cohorts[c].joined;
+    const ratio = ratios[periods];
+    const coveredPart = plan.ages.covered[t * cohorts.length + c];
+    const tableIncidence = lumped.incidence[at];
+    const selected = tableIncidence * central[periods];
+    const ofClass = k * laneCount;
     for (let lane = 0; lane < laneCount; lane++) {
       const n = cells[first + lane];
-      const claimed = Math.min(leaving[lane], n);
-      const died = (n - claimed) * death;
-      const agedOut = (n - claimed - died) * ageOut;
-      const left = n - claimed - died - agedOut;
-      now.claimed[lane] += claimed;
-      now.died[lane] += died;
-      now.agedOut[lane] += agedOut;
+      const exposedHere = n * ratio[lane];
+      exposed[lane] = exposedHere;
+      leaving[lane] = 0;
+      exposure[ofClass + lane] += n * coveredPart;
+      incidence[ofClass + lane] += n * tableIncidence;
+      selectIncidence[ofClass + lane] += exposedHere * selected;
+    }
+  }
+
+  /** Those who claimed leave, then deaths, then age-outs; what is left is counted as members. */
+  function leave(t: number, c: number, at: number, first: number, members: Float64Array): void {
+    const death = lumped.death[at];
+    const ageOut = lumped.ageOut[at];
+    const meanAge = lumped.meanAge[at];
+    const isCovered = plan.ages.covered[t * cohorts.length + c] > 0 ? 1 : 0;
+    for (let lane = 0; lane < laneCount; lane++) {
+      const n = cells[first + lane];
+      const claimedHere = leaving[lane] < n ? leaving[lane] : n;
+      const diedHere = (n - claimedHere) * death;
+      const agedOutHere = (n - claimedHere - diedHere) * ageOut;
+      const left = n - claimedHere - diedHere - agedOutHere;
+      claimed[lane] += claimedHere;
+      died[lane] += diedHere;
+      agedOut[lane] += agedOutHere;
       members[lane] += left;
-      now.covered[lane] += left * covered;
-      now.ageSum[lane] += left * meanAge;
+      covered[lane] += left * isCovered;
+      ageSum[lane] += left * meanAge;
       cells[first + lane] = left;
     }
   }
@@ -147,11 +162,8 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     }
   }
 
-  function keepStayers(t: number, k: number, first: number): void {
-    for (let lane = 0; lane < laneCount; lane++) {
-      cells[first + lane] *=
-        (1 - state.failed[t * laneCount + lane]) * (1 - state.lapse[k * laneCount + lane]);
-    }
+  function keepStayers(first: number): void {
+    for (let lane = 0; lane < laneCount; lane++) cells[first + lane] *= stays[lane];
   }
 
   function claimTier(i: number, probability: number): void {
@@ -159,9 +171,9 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     const ratio = ratios[i];
     const ends = tiers[i].endsMembership;
     for (let lane = 0; lane < laneCount; lane++) {
-      const claimed = exposed[lane] * probability;
-      expected[lane] += claimed;
-      if (ends) leaving[lane] += claimed * ratio[lane];
+      const claimedHere = exposed[lane] * probability;
+      expected[lane] += claimedHere;
+      if (ends) leaving[lane] += claimedHere * ratio[lane];
     }
   }
 

@@ -199,6 +199,7 @@ ending:
     it(`or to nobody (${engine})`, () => {
       const run = closed("nobody", "60 days", engine);
       expect(total(run, "aid")).toEqual([0, 0, 0, 0, 0]);
+      expect(total(run, "fee")).toEqual([0, 0, 0, 0, 0]);
       expect(run.at("aidCut", 3)).toBe(100 * run.at("cases", 3));
     });
   }

@@ -98,6 +98,10 @@ describe("lump against a life table followed by hand", () => {
 
   const below60 = (age: number, years: number) => Math.min(1, Math.max(0, 60 - age - years));
 
+  /** Exact ages of those below 60 are spread evenly, from who joined on a birthday to who did a day before the next. */
+  const meanAgeBelow60 = (age: number, years: number) =>
+    (Math.min(60, age + years) + Math.min(60, age + years + 1)) / 2;
+
   /** The change of 15 February 2022 comes into period 13, settled on 28 February. */
   const isLater = (t: number) => t >= 13;
 
@@ -165,6 +169,23 @@ describe("lump against a life table followed by hand", () => {
         });
         expect(Math.abs(cells.death[at] - died / (members - claimed))).toBeLessThan(1e-12);
         expect(Math.abs(cells.ageOut[at] - agedOut / (members - claimed - died))).toBeLessThan(1e-12);
+      }
+    });
+  });
+
+  it.each([
+    ["careful", 0],
+    ["ill", 1],
+  ])("has the mean age, in the middle of the period, of those of the %s who are left at its end", (_, k) => {
+    plan.cohorts.forEach(({ joined }, c) => {
+      const entries = joinersBy(joined);
+      for (let t = joined; t < plan.periods.length; t++) {
+        step(entries, t, joined, k);
+        const left = entries.reduce((sum, { members }) => sum + members, 0);
+        const ages = entries.reduce((sum, { age, members }) => {
+          return sum + members * meanAgeBelow60(age, (t - joined + 0.5) / 12);
+        }, 0);
+        expect(Math.abs(cellPath(plan, cells.meanAge, k, c)[t] - ages / left)).toBeLessThan(1e-10);
       }
     });
   });

@@ -75,7 +75,7 @@ describe("a closing that a change decides on", () => {
 
   it("cannot be on a day before, when other rules held: the plan would never close", () => {
     expect(closing("from: 2020-03-01, ending: { closing: { on: 2020-02-29 } }")).toEqual([
-      "x.yaml:4:50  changes[0].ending.closing.on: found 2020-02-29; allowed: a day from 2020-03-01 on, when the change takes effect",
+      'x.yaml:4:50  changes[0].ending.closing.on: found "2020-02-29"; allowed: a day from 2020-03-01 on, when the change takes effect',
     ]);
   });
 
