@@ -65,7 +65,7 @@ function poolIn(reorder: Reorder, given: Omit<Pool, "engine">): object {
 }
 
 const row = fc.record({
-  number: fc.integer({ min: 0, max: 400 }),
+  number: fc.integer({ min: 1, max: 400 }),
   claimProbability: fc.integer({ min: 0, max: 300 }).map((n) => n / 1000),
   benefit: fc.oneof(
     fc.integer({ min: 0, max: 5000 }).map((n) => n / 7),
@@ -78,9 +78,7 @@ const row = fc.record({
 
 const group = fc
   .array(row, { minLength: 2, maxLength: 6 })
-  .map((rows) =>
-    rows.map((one, i) => ({ class: `row ${(i * 7) % 10}`, ...one, number: one.number + (i === 0 ? 1 : 0) })),
-  );
+  .map((rows) => rows.map((one, i) => ({ class: `row ${(i * 7) % 10}`, ...one })));
 
 describe("the order in which a scenario lists things", () => {
   for (const engine of ["exact", "fast"]) {
