@@ -1,11 +1,11 @@
 import type { Plan } from "../plan/plan.ts";
-import { binomialQuantile } from "../random/binomialQuantile.ts";
 import type { Distribution } from "../random/distribution.ts";
 import { meanOf, varianceOf } from "../random/momentsOf.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
 import { quantile } from "../random/quantileOf.ts";
 import { nextUniform, type Stream } from "../random/streams.ts";
 import { inLanes, type Lanes } from "./lanes.ts";
+import { drawMultinomial } from "./multinomial.ts";
 
 /** The mean amount of a claim of each tier, by lane. */
 export function meanAmounts({ tiers }: Plan, lanes: Lanes): Float64Array[] {
@@ -48,17 +48,9 @@ function sumOfDiscrete(
   stream: Stream,
 ): number {
   let sum = 0;
-  let left = count;
-  let rest = 1;
-  for (let i = 0; i < values.length && left > 0; i++) {
-    const last = i === values.length - 1;
-    const taken = last
-      ? left
-      : binomialQuantile(nextUniform(stream), left, Math.min(1, probabilities[i] / rest));
-    sum += taken * values[i];
-    left -= taken;
-    rest -= probabilities[i];
-  }
+  drawMultinomial(stream, count, probabilities, 1, (i, claims) => {
+    sum += claims * values[i];
+  });
   return sum;
 }
 

@@ -12,7 +12,7 @@ export function apportion(plan: Plan, state: State, t: number): void {
     now.surplusBefore[lane] = surplus[lane];
     clear(state, lane);
     if (status[lane] === runOff) {
-      const { runOffPaidBy } = state.rules.rules;
+      const { runOffPaidBy } = state.rules.common;
       if (runOffPaidBy === "members") share(state, lane, membersAtClosing[lane]);
       else if (runOffPaidBy === "operator") payByOperator(state, lane);
       else shareAmongNobody(state, lane, 0);
@@ -40,7 +40,7 @@ function payByOperator({ now, surplus }: State, lane: number): void {
 
 function share(state: State, lane: number, sharers: number): void {
   const { now, rules, surplus } = state;
-  const { roundUpTo, excess } = rules.rules.sharing;
+  const { roundUpTo, excess } = rules.common.sharing;
   if (sharers === 0) {
     shareAmongNobody(state, lane, rules.fee[lane]);
     return;

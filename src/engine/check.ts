@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan.ts";
 import { isoDate } from "../scenario/day.ts";
-import { running, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** Relative imbalance beyond which a run fails. */
 const tolerance = 1e-9;
@@ -49,7 +49,7 @@ export function check(
     const { share } = now;
     if (!(share[lane] >= 0 && share[lane] < Number.POSITIVE_INFINITY))
       fail(plan, state, t, lane, `a share of ${share[lane]}`);
-    if (state.status[lane] === running) checkMembers(plan, state, t, lane, membersBefore[lane], worst);
+    if (t <= state.lastRunning[lane]) checkMembers(plan, state, t, lane, membersBefore[lane], worst);
     if (share[lane] > 0) checkCaps(plan, state, t, lane);
   }
 }

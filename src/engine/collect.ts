@@ -7,7 +7,7 @@ import { running, type State } from "./state.ts";
  */
 export function collect(plan: Plan, state: State, t: number): void {
   const { now, rules, surplus, lanes } = state;
-  const { unpaid: bearer, gracePeriods } = rules.rules;
+  const { unpaid: bearer, gracePeriods } = rules.common;
   const out = Math.max(1, gracePeriods) + t;
   for (let lane = 0; lane < lanes.count; lane++) {
     const share = now.share[lane];
@@ -21,7 +21,10 @@ export function collect(plan: Plan, state: State, t: number): void {
     else surplus[lane] -= unpaid;
     if (state.status[lane] === running && out < plan.periods.length) {
       const debited = Math.max(0, now.sharers[lane] - now.exempt[lane]) / now.members[lane];
-      state.failed[out * lanes.count + lane] = Math.min(1, debited) * rules.failing[lane];
+      const failed = Math.min(1, debited) * rules.failing[lane];
+      // Two periods' may fall on one where a change shortens the grace.
+      const before = state.failed[out * lanes.count + lane];
+      state.failed[out * lanes.count + lane] = before + failed * (1 - before);
     }
     state.shares[t * lanes.count + lane] = share;
     state.shareThisYear[lane] += share;

@@ -1,25 +1,16 @@
+import { claimProbability, hasClaims } from "../plan/claimProbability.ts";
 import { type EntryRisks, entryRisksOf } from "../plan/entryRisks.ts";
 import type { Plan } from "../plan/plan.ts";
-import { binomialQuantile } from "../random/binomialQuantile.ts";
-import { purpose, purposes } from "../random/purpose.ts";
-import { nextUniform, openStream, type Stream } from "../random/streams.ts";
+import { purposes } from "../random/purpose.ts";
+import { openStream, type Stream } from "../random/streams.ts";
 import { meanAmounts } from "./amounts.ts";
 import { claimFactors } from "./claimFactors.ts";
+import { drawBinomial, drawMultinomial } from "./multinomial.ts";
 import type { Pool } from "./pool.ts";
 import { running, type State } from "./state.ts";
 
 /** What is drawn in a period, each from a stream of its own, so that drawing more of one leaves the others as they were. */
-const kinds = [
-  "debits",
-  "lapses",
-  "joiners",
-  "claims",
-  "tiers",
-  "delays",
-  "deaths",
-  "ageOuts",
-  "approvals",
-] as const;
+const kinds = ["debits", "lapses", "joiners", "claims", "tiers", "delays", "deaths", "ageOuts"] as const;
 type Kind = (typeof kinds)[number];
 
 /**
@@ -29,17 +20,16 @@ type Kind = (typeof kinds)[number];
  * `cells[((lane * classes + class) * cohorts + cohort) * entries + entry]`; O(lanes cells tiers) a period.
  */
 export function newExactPool(plan: Plan, state: State): Pool {
-  const { classes, cohorts, tiers, periodsPerYear: perYear } = plan;
+  const { classes, cohorts, tiers } = plan;
   const { entries, mixes } = plan.ages;
   const { lanes, now, classMembers } = state;
   const laneCount = lanes.count;
   const cellsPerClass = cohorts.length * entries.length;
   const cells = new Float64Array(laneCount * classes.length * cellsPerClass);
   const amounts = meanAmounts(plan, lanes);
-  const purposeOf = kinds.map((kind) => purpose(purposes.cells(kind)));
-  const tiersOf = classes.map((_, k) =>
-    tiers.flatMap(({ classIndex }, i) => (classIndex === null || classIndex === k ? [i] : [])),
-  );
+  const approvals = tiers.map(({ name }) => purposes.claims(name));
+  const purposeOf = kinds.map((kind) => purposes.cells(kind));
+  const tiersOf = classes.map((_, k) => tiers.flatMap((tier, i) => (hasClaims(tier, k) ? [i] : [])));
   // By class and tier: the factor on incidence in every lane.
   const factors = classes.map(() => tiers.map(() => new Float64Array(laneCount)));
   const risksOf = entryRisksOf(plan);
@@ -51,11 +41,8 @@ export function newExactPool(plan: Plan, state: State): Pool {
   enterInitialMembers();
   return { advance, approve, empty, membersOfCohorts };
 
-  function count(kind: Kind, of: number, probability: number): number {
-    if (of === 0 || !(probability > 0)) return 0;
-    // What is left of a split is certain, but for rounding; it takes no draw, wherever the split ends.
-    if (probability > 1 - 1e-12) return of;
-    return binomialQuantile(nextUniform(luck[kinds.indexOf(kind)]), of, probability);
+  function streamOf(kind: Kind): Stream {
+    return luck[kinds.indexOf(kind)];
   }
 
   function drawLuck(lane: number, t: number): void {
@@ -64,45 +51,30 @@ export function newExactPool(plan: Plan, state: State): Pool {
 
   function enterInitialMembers(): void {
     if (cohorts.length === 0 || cohorts[0].joined >= 0) return;
+    const initialMembers = purposes.cells("initial members");
     for (let lane = 0; lane < laneCount; lane++) {
-      // Luck of its own: joiners of the first period draw from index 0.
-      drawLuck(lane, plan.periods.length);
       state.joinedSoFar[lane] = Math.round(state.joinedSoFar[lane]);
-      enter(lane, 0, state.joinedSoFar[lane]);
+      const stream = openStream(lanes.key, lanes.first + lane, initialMembers, 0);
+      enter(lane, 0, state.joinedSoFar[lane], stream);
     }
   }
 
-  /** Splits persons over classes and entries; a closed group has its rows' own numbers. */
-  function enter(lane: number, c: number, persons: number): void {
-    const mix = mixes[cohorts[c].stage];
-    const { portions } = state.rules;
-    let left = persons;
-    let rest = 1;
-    for (let k = 0; k < classes.length; k++) {
-      const portion = portions[k * laneCount + lane];
-      const last = k === classes.length - 1;
-      const ofClass = plan.closedGroup
-        ? Math.round(persons * portion)
-        : last
-          ? left
-          : count("joiners", left, portion / rest);
-      enterEntries((lane * classes.length + k) * cellsPerClass + c * entries.length, ofClass, mix);
-      classMembers[k * laneCount + lane] += ofClass;
-      left -= ofClass;
-      rest -= portion;
-    }
+  /** Splits persons over classes; a closed group has its rows' own numbers. */
+  function enter(lane: number, c: number, persons: number, stream: Stream): void {
+    const portions = classes.map((_, k) => state.rules.portions[k * laneCount + lane]);
+    const put = (k: number, ofClass: number) => enterClass(lane, c, k, ofClass, stream);
+    if (plan.closedGroup)
+      for (const [k, portion] of portions.entries()) put(k, Math.round(persons * portion));
+    else drawMultinomial(stream, persons, portions, 1, put);
   }
 
-  function enterEntries(first: number, persons: number, mix: Float64Array): void {
-    let left = persons;
-    let rest = 1;
-    for (let e = 0; e < entries.length; e++) {
-      const last = e === entries.length - 1;
-      const here = last ? left : count("joiners", left, mix[e] / rest);
+  /** Splits persons of a class over ages and sexes. */
+  function enterClass(lane: number, c: number, k: number, persons: number, stream: Stream): void {
+    const first = (lane * classes.length + k) * cellsPerClass + c * entries.length;
+    drawMultinomial(stream, persons, mixes[cohorts[c].stage], 1, (e, here) => {
       cells[first + e] = here;
-      left -= here;
-      rest -= mix[e];
-    }
+    });
+    classMembers[k * laneCount + lane] += persons;
   }
 
   function advance(t: number): void {
@@ -120,7 +92,7 @@ export function newExactPool(plan: Plan, state: State): Pool {
     claims.fill(0);
     const joining = cohorts.findIndex(({ joined }) => joined === t);
     for (let k = 0; k < classes.length; k++) leaveAtStart(t, lane, k);
-    if (joining >= 0) enter(lane, joining, now.joiners[lane]);
+    if (joining >= 0) enter(lane, joining, now.joiners[lane], streamOf("joiners"));
     for (let k = 0; k < classes.length; k++) {
       for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) {
         advanceCohort(t, lane, k, c);
@@ -137,8 +109,8 @@ export function newExactPool(plan: Plan, state: State): Pool {
     const lapse = state.lapse[ofClass];
     const first = (lane * classes.length + k) * cellsPerClass;
     for (let cell = first; cell < first + cellsPerClass; cell++) {
-      const defaulted = count("debits", cells[cell], failed);
-      const lapsed = count("lapses", cells[cell] - defaulted, lapse);
+      const defaulted = drawBinomial(streamOf("debits"), cells[cell], failed);
+      const lapsed = drawBinomial(streamOf("lapses"), cells[cell] - defaulted, lapse);
       cells[cell] -= defaulted + lapsed;
       classMembers[ofClass] -= defaulted + lapsed;
       now.defaulted[lane] += defaulted;
@@ -164,8 +136,8 @@ export function newExactPool(plan: Plan, state: State): Pool {
       now.incidence[ofClass] += incidence;
       now.selectIncidence[ofClass] += incidence * select;
       const claimed = claim(lane, k, e, persons, risks);
-      const died = count("deaths", persons - claimed, risks.death[e]);
-      const agedOut = count("ageOuts", persons - claimed - died, risks.ageOut[e]);
+      const died = drawBinomial(streamOf("deaths"), persons - claimed, risks.death[e]);
+      const agedOut = drawBinomial(streamOf("ageOuts"), persons - claimed - died, risks.ageOut[e]);
       const left = persons - claimed - died - agedOut;
       cells[first + e] = left;
       classMembers[ofClass] -= claimed + died + agedOut;
@@ -182,14 +154,14 @@ export function newExactPool(plan: Plan, state: State): Pool {
     let total = 0;
     for (const tier of tiersOf[k]) total += rateFactors[tier] * risks.claim[tier][e];
     if (total === 0) return 0;
-    const probability = plan.closedGroup ? Math.min(1, total) : -Math.expm1(-total / perYear);
-    let claimants = count("claims", persons, probability);
+    const probability = claimProbability(plan, total);
+    let claimants = drawBinomial(streamOf("claims"), persons, probability);
     let ending = 0;
     let rest = total;
     for (const tier of tiersOf[k]) {
       const rate = rateFactors[tier] * risks.claim[tier][e];
       now.expectedAid[k * laneCount + lane] += ((persons * probability * rate) / total) * amounts[tier][lane];
-      const here = rate >= rest ? claimants : count("tiers", claimants, rate / rest);
+      const here = rate >= rest ? claimants : drawBinomial(streamOf("tiers"), claimants, rate / rest);
       claims[tier] += here;
       if (tiers[tier].endsMembership) ending += here;
       claimants -= here;
@@ -200,26 +172,21 @@ export function newExactPool(plan: Plan, state: State): Pool {
 
   /** Draws when each of the lane's claims will be due for approval. */
   function reportClaims(t: number, lane: number): void {
-    const { delay } = state.rules;
+    const delay = state.rules.delay.map((probabilities) => probabilities[lane]);
     for (let tier = 0; tier < tiers.length; tier++) {
-      let left = claims[tier];
-      let rest = 1;
-      for (let j = 0; j < delay.length && left > 0; j++) {
-        const here = j === delay.length - 1 ? left : count("delays", left, delay[j][lane] / rest);
-        if (t + j < plan.periods.length) state.due[tier][(t + j) * laneCount + lane] += here;
-        left -= here;
-        rest -= delay[j][lane];
-      }
+      if (claims[tier] === 0) continue;
+      drawMultinomial(streamOf("delays"), claims[tier], delay, 1, (periods, due) => {
+        if (t + periods < plan.periods.length) state.due[tier][(t + periods) * laneCount + lane] += due;
+      });
     }
   }
 
   function approve(t: number): void {
-    for (let lane = 0; lane < laneCount; lane++) {
-      const stream = openStream(lanes.key, lanes.first + lane, purposeOf[kinds.indexOf("approvals")], t);
-      for (let tier = 0; tier < tiers.length; tier++) {
+    for (let tier = 0; tier < tiers.length; tier++) {
+      for (let lane = 0; lane < laneCount; lane++) {
+        const stream = openStream(lanes.key, lanes.first + lane, approvals[tier], t);
         const due = state.due[tier][t * laneCount + lane];
-        const approved = 1 - state.rules.denied[lane];
-        now.casesByTier[tier][lane] = due === 0 ? 0 : binomialQuantile(nextUniform(stream), due, approved);
+        now.casesByTier[tier][lane] = drawBinomial(stream, due, 1 - state.rules.denied[lane]);
       }
     }
   }

@@ -1,9 +1,10 @@
 import { centralFactors } from "../plan/centralFactors.ts";
+import { hasClaims } from "../plan/claimProbability.ts";
 import { central } from "../plan/parameters.ts";
 import type { LumpedCells, Plan, SelectRule } from "../plan/plan.ts";
 import { selectFactor } from "../plan/select.ts";
 import { poissonQuantile } from "../random/poissonQuantile.ts";
-import { purpose, purposes } from "../random/purpose.ts";
+import { purposes } from "../random/purpose.ts";
 import { nextUniforms, openStreams } from "../random/streams.ts";
 import { meanAmounts } from "./amounts.ts";
 import { claimFactors } from "./claimFactors.ts";
@@ -26,7 +27,7 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
   const centrals = plan.rules.map((rules) => centralFactors(rules, plan.draws));
   const amounts = meanAmounts(plan, lanes);
   const streams = tiers.map(({ name }) =>
-    openStreams(lanes.key, lanes.first, laneCount, purpose(purposes.claims(name))),
+    openStreams(lanes.key, lanes.first, laneCount, purposes.claims(name)),
   );
   const selects = plan.rules.map((rules, r) => centralSelect(rules.select, plan, state.stages[r].select));
   const uniforms = new Float64Array(laneCount);
@@ -89,8 +90,8 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
   function relativeClaimFactors(t: number, k: number): void {
     const { level, trend, tierLevels, relativeRisks } = centrals[plan.periods[t].stage];
     const growth = (1 + trend) ** ((t + 0.5) / plan.periodsPerYear);
-    tiers.forEach(({ classIndex }, i) => {
-      if (classIndex !== null && classIndex !== k) return;
+    tiers.forEach((tier, i) => {
+      if (!hasClaims(tier, k)) return;
       claimFactors(plan, state, t, k, i, ratios[i]);
       const contained = relativeRisks[k] * tierLevels[i] * level * growth;
       const scale = contained > 0 ? 1 / contained : 0;

@@ -1,12 +1,13 @@
 import type { ClassRules, Param, Plan, Rules, SelectRule } from "../plan/plan.ts";
 import { selectFactor } from "../plan/select.ts";
+import { mapReaction, type Reaction } from "../scenario/reaction.ts";
 import { delayProbabilities } from "./delay.ts";
 import { computeInLanes, inLanes, type Lanes } from "./lanes.ts";
-import { type LaneReaction, layOutReaction } from "./reaction.ts";
 
 /** The rules of a stage with the numbers each replication drew for itself: arrays hold one number per lane. */
 export interface LaneRules {
-  readonly rules: Rules;
+  /** What is the same in all lanes. */
+  readonly common: Rules;
   /** Part of the joiners by class, `[class * lanes + lane]`; sums to one in every lane. */
   readonly portions: Float64Array;
   readonly classes: readonly LaneClass[];
@@ -32,7 +33,7 @@ export interface LaneRules {
 export interface LaneClass {
   readonly relativeRisk: Float64Array;
   readonly lapse: Float64Array;
-  readonly reaction: LaneReaction;
+  readonly reaction: Reaction<Float64Array>;
 }
 
 /** Lays out the rules of all stages; what stages have in common is laid out once. */
@@ -47,12 +48,12 @@ export function layOutRules(plan: Plan, lanes: Lanes): LaneRules[] {
   const lay = (param: Param) =>
     once("number", param === Number.POSITIVE_INFINITY ? "Infinity" : param, () => [inLanes(param, lanes)])[0];
   return plan.rules.map((rules) => ({
-    rules,
+    common: rules,
     portions: portions(rules.classes, lanes),
     classes: rules.classes.map((of) => ({
       relativeRisk: lay(of.relativeRisk),
       lapse: lay(of.lapse),
-      reaction: layOutReaction(of.reaction, lay),
+      reaction: mapReaction(of.reaction, lay),
     })),
     risks: plan.closedGroup
       ? rules.tierLevels.map(lay)

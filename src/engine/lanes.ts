@@ -1,5 +1,5 @@
 import type { Draw, Param } from "../plan/plan.ts";
-import { purpose, purposes } from "../random/purpose.ts";
+import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
 import type { SeedKey } from "../random/seedKey.ts";
 import { uniformAt } from "../random/uniformAt.ts";
@@ -19,7 +19,7 @@ export interface Lanes {
 /** Draws the uncertain numbers of each replication. */
 export function openLanes(draws: readonly Draw[], key: SeedKey, first: number, count: number): Lanes {
   const drawn = draws.map(({ path, distribution, scale }) => {
-    const stream = purpose(purposes.parameter(path));
+    const stream = purposes.parameter(path);
     return Float64Array.from(
       { length: count },
       (_, lane) => scale * quantile(distribution, uniformAt(key, first + lane, stream, 0)),

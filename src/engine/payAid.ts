@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
-import { purpose, purposes } from "../random/purpose.ts";
+import { purposes } from "../random/purpose.ts";
 import { openStream } from "../random/streams.ts";
 import { sumOfClaims } from "./amounts.ts";
 import { valueIn } from "./lanes.ts";
@@ -12,7 +12,7 @@ export function payAid(plan: Plan, { lanes, now, status }: State, t: number): vo
   plan.tiers.forEach(({ name, amount }, i) => {
     const cases = now.casesByTier[i];
     const drawn = typeof amount === "object" && "perClaim" in amount;
-    const stream = purpose(purposes.amounts(name));
+    const stream = purposes.amounts(name);
     for (let lane = 0; lane < lanes.count; lane++) {
       if (cases[lane] === 0 || status[lane] === over) continue;
       now.cases[lane] += cases[lane];

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
-import { lapsePerYear, timesAsLikely } from "./reaction.ts";
+import { lapsePerYear, timesAsLikely } from "./lapsePerYear.ts";
 import type { State } from "./state.ts";
 
 /** Phase 8: what each class was lately asked for decides how many of it leave at the start of the next period. */
@@ -10,7 +10,7 @@ export function react(plan: Plan, state: State, t: number): void {
     for (let lane = 0; lane < lanes.count; lane++) {
       const i = k * lanes.count + lane;
       const share =
-        reaction.lookBack > 0 ? recentShare(state, t, reaction.lookBack, lane) * plan.periodsPerYear : 0;
+        reaction.kind === "none" ? 0 : recentShare(state, t, reaction.lookBack, lane) * plan.periodsPerYear;
       const yearly = lapsePerYear(reaction, lane, base[lane], share, expectedAid(state, plan, k, lane));
       lapse[i] = timesAsLikely(yearly, shocks.lapse[next * lanes.count + lane] / plan.periodsPerYear);
     }

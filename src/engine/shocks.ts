@@ -1,7 +1,7 @@
 import type { Period, Plan } from "../plan/plan.ts";
 import { normalProbability } from "../random/normalProbability.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
-import { purpose, purposes } from "../random/purpose.ts";
+import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
 import { uniformAt } from "../random/uniformAt.ts";
 import { type Lanes, valueIn } from "./lanes.ts";
@@ -38,7 +38,7 @@ function happens(
   lane: number,
 ): boolean {
   const probability = valueIn(event.probability, { key, first, ...lanes }, lane);
-  return uniformAt(key, first + lane, purpose(purposes.eventHappens(event.name)), 0) < probability;
+  return uniformAt(key, first + lane, purposes.eventHappens(event.name), 0) < probability;
 }
 
 /**
@@ -53,7 +53,7 @@ function yearlyShocks(
 ): number[] {
   const sd = valueIn(yearly.sd, lanes, lane);
   const r = valueIn(yearly.autocorrelation, lanes, lane);
-  const stream = purpose(purposes.yearlyShock());
+  const stream = purposes.yearlyShock();
   let z = 0;
   return years.map((year, i) => {
     const e = normalQuantile(uniformAt(lanes.key, lanes.first + lane, stream, year));

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
-import { purpose, purposes } from "../random/purpose.ts";
+import { purposes } from "../random/purpose.ts";
 import { uniformAt } from "../random/uniformAt.ts";
 import { type LaneRules, layOutRules } from "./laneRules.ts";
 import { inLanes, type Lanes } from "./lanes.ts";
@@ -46,7 +46,7 @@ export interface State {
   readonly failed: Float64Array;
   /** Everyone who ever joined (for the Bass curve), and scheduled joiners not yet entered as they were a part of one. */
   readonly joinedSoFar: Float64Array;
-  readonly joinersWaiting: Float64Array;
+  readonly joinersCarried: Float64Array;
   /** Part of the members who claimed, died or reached the age limit last period: joiners up to a target make up for it. */
   readonly otherLeavers: Float64Array;
 
@@ -101,7 +101,7 @@ export function newState(plan: Plan, lanes: Lanes): State {
   const perLane = () => new Float64Array(lanes.count);
   const perClass = () => new Float64Array(plan.classes.length * lanes.count);
   const perPeriod = () => new Float64Array(plan.periods.length * lanes.count);
-  const closing = purpose(purposes.closing());
+  const closing = purposes.closing();
   const initial = inLanes(plan.joining.initial, lanes);
   return {
     lanes,
@@ -123,7 +123,7 @@ export function newState(plan: Plan, lanes: Lanes): State {
     lapse: perClass(),
     failed: perPeriod(),
     joinedSoFar: initial.slice(),
-    joinersWaiting: perLane(),
+    joinersCarried: perLane(),
     otherLeavers: perLane(),
     due: plan.tiers.map(perPeriod),
     shares: perPeriod(),

@@ -1,12 +1,12 @@
 import type { Plan } from "../plan/plan.ts";
 import { apportion } from "./apportion.ts";
 import { collect } from "./collect.ts";
-import { testEndings } from "./end.ts";
-import { countJoiners } from "./join.ts";
+import { countJoiners } from "./countJoiners.ts";
 import { payAid } from "./payAid.ts";
 import type { Pool } from "./pool.ts";
 import { react } from "./react.ts";
 import type { State } from "./state.ts";
+import { testEndings } from "./testEndings.ts";
 
 /**
  * One period of all lanes, in the order of events that a plan has:
@@ -48,7 +48,7 @@ function countSharers(
   pool: Pool,
   t: number,
 ): void {
-  const all = rules.rules.sharing.sharers === "members" ? now.members : now.covered;
+  const all = rules.common.sharing.sharers === "members" ? now.members : now.covered;
   now.sharers.set(all);
   now.classMembers.set(classMembers);
   if (exemptCohorts[t] > 0) pool.membersOfCohorts(exemptCohorts[t], now.exempt);

@@ -1,4 +1,5 @@
 import { centralFactors } from "./centralFactors.ts";
+import { claimProbability, hasClaims } from "./claimProbability.ts";
 import { central } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import { selectFactor } from "./select.ts";
@@ -19,7 +20,7 @@ export function largestClaimProbability(plan: Compiled): number {
       largest = Math.max(largest, largestFactor(plan, stage, k) * largestRate(plan, stage, k));
     }
   }
-  return plan.closedGroup ? Math.min(1, largest) : -Math.expm1(-largest / plan.periodsPerYear);
+  return claimProbability(plan, largest);
 }
 
 /** Level, relative risk, and the largest that trend and select factor become within the plan. */
@@ -45,8 +46,8 @@ function largestRate(
   k: number,
 ): number {
   const tables = ages.tables[stage];
-  const levels = tiers.map(({ classIndex }, tier) =>
-    classIndex === null || classIndex === k ? central(rules[stage].tierLevels[tier], draws) : 0,
+  const levels = tiers.map((of, tier) =>
+    hasClaims(of, k) ? central(rules[stage].tierLevels[tier], draws) : 0,
   );
   const joinAges = ages.entries.map(({ age }) => age);
   const years = Math.ceil(periods.length / periodsPerYear);

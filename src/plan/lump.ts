@@ -1,4 +1,5 @@
 import { type CentralFactors, centralFactors } from "./centralFactors.ts";
+import { claimProbability, hasClaims } from "./claimProbability.ts";
 import { type EntryRisks, entryRisksOf } from "./entryRisks.ts";
 import { central } from "./parameters.ts";
 import type { LumpedCells, Plan } from "./plan.ts";
@@ -58,9 +59,10 @@ function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => re
     const years = (t - cohorts[c].joined + 0.5) / perYear;
     const select = selectFactor(plan.rules[stage].select, years, (param) => central(param, plan.draws));
     const common = level * relativeRisks[k] * select * (1 + trend) ** ((t + 0.5) / perYear);
-    return plan.tiers.map(({ classIndex }, tier) => {
-      const own = classIndex === null || classIndex === k;
-      return own ? common * tierLevels[tier] * plan.ages.coveredByTier[tier][t * cohorts.length + c] : 0;
+    return plan.tiers.map((of, tier) => {
+      return hasClaims(of, k)
+        ? common * tierLevels[tier] * plan.ages.coveredByTier[tier][t * cohorts.length + c]
+        : 0;
     });
   };
 }
@@ -113,9 +115,4 @@ function lumpCell(
   const afterClaims = members - allClaimed;
   lumped.death[at] = afterClaims > 0 ? allDied / afterClaims : 0;
   lumped.ageOut[at] = afterClaims > allDied ? allAgedOut / (afterClaims - allDied) : 1;
-}
-
-/** In a closed group claims are given as probabilities, else as annual rates. */
-function claimProbability({ closedGroup, periodsPerYear }: Unlumped, total: number): number {
-  return closedGroup ? Math.min(1, total) : -Math.expm1(-total / periodsPerYear);
 }

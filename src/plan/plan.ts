@@ -1,4 +1,5 @@
 import type { Distribution } from "../random/distribution.ts";
+import type { Reaction } from "../scenario/reaction.ts";
 import type { Day, Scenario } from "../scenario/scenario.ts";
 import type { Column } from "./columns.ts";
 
@@ -124,34 +125,8 @@ export interface ClassRules {
   readonly portion: Param;
   readonly relativeRisk: Param;
   readonly lapse: Param;
-  readonly reaction: ReactionRule;
+  readonly reaction: Reaction<Param>;
 }
-
-export type ReactionRule =
-  | { readonly kind: "none" }
-  | {
-      readonly kind: "power";
-      readonly lookBack: number;
-      readonly reference: Param | "expectedAid";
-      readonly elasticity: Param;
-    }
-  | {
-      readonly kind: "band";
-      readonly lookBack: number;
-      readonly reference: Param | "expectedAid";
-      readonly from: Param;
-      readonly to: Param;
-      readonly lapseFrom: Param;
-      readonly lapseTo: Param;
-    }
-  | {
-      readonly kind: "logit";
-      readonly lookBack: number;
-      readonly value: Param;
-      readonly scale: Param;
-      readonly most: Param;
-    }
-  | { readonly kind: "threshold"; readonly lookBack: number; readonly willingness: Param };
 
 export type SelectRule =
   | { readonly kind: "none" }

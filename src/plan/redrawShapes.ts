@@ -1,4 +1,4 @@
-import { purpose, purposes } from "../random/purpose.ts";
+import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
 import { seedKey } from "../random/seedKey.ts";
 import { uniformAt } from "../random/uniformAt.ts";
@@ -15,7 +15,7 @@ export function redrawShapes(plan: Plan, block: number): Plan {
   if (!scenario) return plan;
   const key = seedKey(seed);
   const shapeValue: ShapeValue = (path, distribution) =>
-    quantile(distribution, uniformAt(key, block, purpose(purposes.parameter(path)), 0));
+    quantile(distribution, uniformAt(key, block, purposes.parameter(path), 0));
   // The engine is asked for by name: ages drawn young must not make `auto` take another one for this block.
   const redrawn = makePlan({ ...scenario, engine: engine.kind }, { shapeValue });
   return { ...redrawn, engine, columns, scenario };

@@ -1,17 +1,9 @@
 import { daysPerYear } from "../scenario/day.ts";
-import type {
-  Claims,
-  Quantity,
-  Reaction,
-  Reference,
-  Scenario,
-  Select,
-  Sharing,
-  Stage,
-} from "../scenario/scenario.ts";
+import { mapReaction } from "../scenario/reaction.ts";
+import type { Claims, Quantity, Scenario, Select, Sharing, Stage } from "../scenario/scenario.ts";
 import type { Parameters } from "./parameters.ts";
 import { wholePeriods } from "./periods.ts";
-import type { ClassRules, DelayRule, Param, ReactionRule, Rules, SelectRule, SharingRules } from "./plan.ts";
+import type { ClassRules, DelayRule, Param, Rules, SelectRule, SharingRules } from "./plan.ts";
 import type { StageTiers } from "./tiers.ts";
 
 /** The rules of one stage, in the engine's units. `stageTiers`: the tiers' claims under this stage. */
@@ -51,47 +43,15 @@ function makeClassRules(stage: Stage, scenario: Scenario, param: ToParam): Class
     portion: param(of.portion),
     relativeRisk: param(of.relativeRisk),
     lapse: param(of.lapse),
-    reaction: reactionRule(of.reaction, param),
+    reaction: mapReaction(of.reaction, (of) => param(of)),
   }));
   const closed = scenario.group?.map((row) => ({
     portion: row.number,
     relativeRisk: 1,
     lapse: param(row.lapse),
-    reaction: reactionRule(row.reaction, param),
+    reaction: mapReaction(row.reaction, (of) => param(of)),
   }));
   return open ?? closed ?? [];
-}
-
-function reactionRule(reaction: Reaction, param: ToParam): ReactionRule {
-  const reference = (of: Reference): Param | "expectedAid" => (of === "expectedAid" ? of : param(of));
-  switch (reaction.kind) {
-    case "none":
-      return reaction;
-    case "power":
-      return {
-        ...reaction,
-        reference: reference(reaction.reference),
-        elasticity: param(reaction.elasticity),
-      };
-    case "band":
-      return {
-        ...reaction,
-        reference: reference(reaction.reference),
-        from: param(reaction.from),
-        to: param(reaction.to),
-        lapseFrom: param(reaction.lapseFrom),
-        lapseTo: param(reaction.lapseTo),
-      };
-    case "logit":
-      return {
-        ...reaction,
-        value: param(reaction.value),
-        scale: param(reaction.scale),
-        most: param(reaction.most),
-      };
-    case "threshold":
-      return { ...reaction, willingness: param(reaction.willingness) };
-  }
 }
 
 function selectRule(select: Select, param: ToParam): SelectRule {

@@ -1,5 +1,5 @@
 /**
- * The layout of randomness: what is drawn, and the name under which it is drawn. This is the only place that says so.
+ * The layout of randomness: what is drawn, and the name under which it is drawn; each gives the purpose's number. This is the only place that says so.
  *
  * Every draw is addressed by (seed, replication, purpose, index). Purposes are names and not numbers, so that adding,
  * removing or reordering tiers, events or parameters of a scenario leaves the luck of all others as it was; two
@@ -7,24 +7,26 @@
  *
  * | purpose            | drawn by                  | index  | one draw is                                         |
  * |--------------------|---------------------------|--------|-----------------------------------------------------|
- * | claims(tier)       | openStreams, nextUniforms | -      | the number of claims of a tier in the next period   |
+ * | claims(tier)       | openStreams, nextUniforms | -      | the claims of a tier approved in the next period    |
+ * | claims(tier)       | openStream, nextUniform   | period | the same in the exact engine                        |
  * | amounts(tier)      | openStream, nextUniform   | period | an amount of a tier, or their total, in the period  |
  * | parameter(path)    | uniformAt                 | 0      | an uncertain number of the scenario                 |
  * | yearlyShock()      | uniformAt                 | year   | the level of incidence of a calendar year           |
  * | eventHappens(name) | uniformAt                 | 0      | whether a dated event happens                       |
- * | event(name)        | uniformAt                 | 0      | the size of that event                              |
  * | closing()          | uniformAt                 | 0      | how long the plan escapes being closed from outside |
  * | cells(what)        | openStream, nextUniform   | period | one kind of draws over the exact engine's cells     |
+ *
+ * In the exact engine one stream serves all cells of a period, one after another, and a cell without members draws
+ * nothing: there a rule that changes who is where shifts the luck of that kind for the rest of the period, not beyond.
  */
 export const purposes = {
-  claims: (tier: string) => `claims/${tier}`,
-  amounts: (tier: string) => `amounts/${tier}`,
-  parameter: (path: string) => `parameter/${path}`,
-  yearlyShock: () => "yearly shock",
-  eventHappens: (name: string) => `event happens/${name}`,
-  event: (name: string) => `event/${name}`,
-  closing: () => "closing",
-  cells: (what: string) => `cells/${what}`,
+  claims: (tier: string) => purpose(`claims/${tier}`),
+  amounts: (tier: string) => purpose(`amounts/${tier}`),
+  parameter: (path: string) => purpose(`parameter/${path}`),
+  yearlyShock: () => purpose("yearly shock"),
+  eventHappens: (name: string) => purpose(`event happens/${name}`),
+  closing: () => purpose("closing"),
+  cells: (what: string) => purpose(`cells/${what}`),
 } as const;
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -38,7 +40,7 @@ const FNV_PRIME = 0x01000193;
  * Sources: Fowler, Noll & Vo, "The FNV non-cryptographic hash algorithm" (IETF draft); Appleby, MurmurHash3, fmix32.
  *
  * @returns an integer in [0, 2^32)
- * @example purpose(purposes.closing()) // 2857414162
+ * @example purposes.closing() // 2857414162
  */
 export function purpose(name: string): number {
   let hash = FNV_OFFSET;

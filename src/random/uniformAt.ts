@@ -14,7 +14,7 @@ const words = new Uint32Array(4);
  * @param purpose as given by `purpose(name)`, an integer in [0, 2^32)
  * @param index integer in [0, 2^32), e.g. a year or a period; 0 if there is one draw only
  * @returns (k + 1/2) / 2^52, k an integer in [0, 2^52)
- * @example uniformAt(seedKey("fentan"), 17, purpose(purposes.yearlyShock()), 2019) // 0.9033323258827722
+ * @example uniformAt(seedKey("fentan"), 17, purposes.yearlyShock(), 2019) // 0.9033323258827722
  */
 export function uniformAt(key: SeedKey, replication: number, purpose: number, index: number): number {
   wordsAt(words, key, USE.single, replication, purpose, index);

@@ -1,4 +1,5 @@
 import type { Distribution } from "../random/distribution.ts";
+import type { Reaction } from "./reaction.ts";
 
 /**
  * A scenario as `parseScenario` returns it: complete (defaults filled in), checked, in fixed units, and plain data.
@@ -106,40 +107,8 @@ export interface MemberClass {
   readonly relativeRisk: Quantity;
   /** Base lapse, a probability per year. */
   readonly lapse: Quantity;
-  readonly reaction: Reaction;
+  readonly reaction: Reaction<Quantity>;
 }
-
-/** Recent share per year (mean of the last `lookBack` periods, annualised) -> lapse per year. See model.md. */
-export type Reaction =
-  | { readonly kind: "none" }
-  | {
-      readonly kind: "power";
-      readonly lookBack: number;
-      readonly reference: Reference;
-      readonly elasticity: Quantity;
-    }
-  | {
-      readonly kind: "band";
-      readonly lookBack: number;
-      readonly reference: Reference;
-      /** Relative increases over the reference (0.1 = +10 %), and the lapse per year at each. */
-      readonly from: Quantity;
-      readonly to: Quantity;
-      readonly lapseFrom: Quantity;
-      readonly lapseTo: Quantity;
-    }
-  | {
-      readonly kind: "logit";
-      readonly lookBack: number;
-      /** lapse = base + (most - base) / (1 + exp(-(share - value) / scale)) */
-      readonly value: Quantity;
-      readonly scale: Quantity;
-      readonly most: Quantity;
-    }
-  | { readonly kind: "threshold"; readonly lookBack: number; readonly willingness: Quantity };
-
-/** An amount per year, or what the class itself may expect to receive in a year. */
-export type Reference = Quantity | "expectedAid";
 
 export interface Cover {
   readonly waitingDays: Quantity;
@@ -268,7 +237,7 @@ export interface GroupRow {
   readonly benefit: Amount;
   readonly endsMembership: boolean;
   readonly lapse: Quantity;
-  readonly reaction: Reaction;
+  readonly reaction: Reaction<Quantity>;
 }
 
 /** Something observed: a figure of the report (`share`, `members`, `years.share`...) on a day. */

@@ -9,7 +9,7 @@ const binsPerPage = 1 << pageBits;
  *
  * A bin is a count and a value. While all its numbers are one and the same (no cases; a share capped at 4.31) the
  * count is positive and the value is that number; once they differ the count is negative and only the bin's
- * edges matter. So atoms come back exactly, and merging gives the same bits in any order.
+ * edges matter. So atoms come back exactly, and numbers added in any order give the same bits.
  */
 export interface Sketch {
   /** For each cell, from `firstPage` on: where the page of these bins starts in `counts` and `values`, -1 if nowhere. */
@@ -68,17 +68,6 @@ export function addToSketch(sketch: Sketch, cell: number, { values, words }: Num
       counts[place] = kept[place] === values[i] ? before + 1 : -before - 1;
     }
   }
-}
-
-/** Adds to a bin, known by any of its values, as many numbers as the size of `count` says (negative: they differ). */
-export function addBin(sketch: Sketch, cell: number, bin: number, count: number, value: number): void {
-  const page = (bin >> pageBits) - sketch.firstPage[cell];
-  const start = sketch.directories[cell][page] ?? -1;
-  const place = (start < 0 ? addPage(sketch, cell, bin >> pageBits) : start) + (bin & (binsPerPage - 1));
-  const before = sketch.counts[place];
-  const alike = before >= 0 && count > 0 && (before === 0 || sketch.values[place] === value);
-  if (before === 0) sketch.values[place] = value;
-  sketch.counts[place] = alike ? before + count : -Math.abs(before) - Math.abs(count);
 }
 
 /** Calls `visit` with each bin of a cell that holds something, in ascending order. O(pages of the cell). */

@@ -1,9 +1,8 @@
 import { periodMetrics } from "../plan/metrics.ts";
+import type { BlockTally } from "./blockTally.ts";
 import { emptyMoments, type Moments, mergeMoments } from "./moments.ts";
-import { mergeSketch, packSketch } from "./packedSketch.ts";
 import { gatherCell } from "./presence.ts";
 import { addToSketch, newSketch, numbers, type Sketch } from "./sketch.ts";
-import type { Tallies } from "./tallies.ts";
 
 /** The tallies of all blocks up to now; it grows by `mergeTallies`. Besides the columns its size does not depend on `count`. */
 export interface Tally {
@@ -12,8 +11,10 @@ export interface Tally {
   count: number;
   readonly periods: number;
   readonly columnCount: number;
+  /** Number of replications of each block, in order. */
   readonly blockCounts: number[];
   readonly moments: Moments;
+  /** Of each cell over the means of blocks, each weighted by the square of its replications (see `clusteredError`). */
   readonly betweenBlocks: Moments;
   readonly sketch: Sketch;
   /** Blocks whose paths are not in the sketch yet. */
@@ -27,7 +28,7 @@ export interface Tally {
 }
 
 /** The sketch is filled cell by cell from as many numbers as this (16 MB), because it is larger than the processor's cache. */
-const waitingNumbers = 2 ** 21;
+export const waitingNumbers = 2 ** 21;
 
 /** A tally with room for `replications`, each with `columns` numbers, over `periods`. */
 export function newTally(size: { replications: number; periods: number; columns: number }): Tally {
@@ -51,43 +52,30 @@ export function newTally(size: { replications: number; periods: number; columns:
 }
 
 /**
- * Adds the tallies of the next block (or of several, packed). Give them in order of replications: floating-point sums
- * depend on their order, and a run must give the same bits whatever thread was first.
+ * Adds the tally of the next block. Give them in order: floating-point sums depend on their order, and a run must give the
+ * same bits whatever thread was first.
  *
  * @throws Error where replications are out of order or too many: a bug of the caller.
  */
-export function mergeTallies(into: Tally, from: Tallies): void {
+export function mergeTallies(into: Tally, from: BlockTally): void {
   if (from.first !== into.count)
     throw new Error(`replication ${into.count} must come next, not ${from.first}`);
   if (into.count + from.count > into.capacity) throw new Error(`no room for replication ${into.capacity}`);
   mergeMoments(into.moments, from.moments);
-  mergeMoments(into.betweenBlocks, from.betweenBlocks);
+  mergeMoments(into.betweenBlocks, oneBlock(from.moments));
   appendReplications(into, from);
-  for (const count of from.blockCounts) into.blockCounts.push(count);
+  into.blockCounts.push(from.count);
   into.maxImbalance = Math.max(into.maxImbalance, from.maxImbalance);
   into.maxMemberImbalance = Math.max(into.maxMemberImbalance, from.maxMemberImbalance);
-  if (from.sample.kind === "bins") mergeSketch(into.sketch, from.sample.bins);
-  else addPaths(into, from.sample.paths, from.lastRunning);
+  addPaths(into, from);
 }
 
-/** All of a tally as tallies: to keep at an interruption, or for a machine that did several blocks. Merged into a new tally it is the same. */
-export function packTally(tally: Tally): Tallies {
-  const { count, periods, moments, betweenBlocks } = tally;
-  return {
-    first: 0,
-    count,
-    periods,
-    blockCounts: Int32Array.from(tally.blockCounts),
-    moments: copyMoments(moments),
-    betweenBlocks: copyMoments(betweenBlocks),
-    sample: { kind: "bins", bins: packSketch(fullSketch(tally)) },
-    columns: packColumns(tally),
-    lastRunning: tally.lastRunning.slice(0, count),
-    endings: tally.endings.slice(0, count),
-    maxImbalance: tally.maxImbalance,
-    maxMemberImbalance: tally.maxMemberImbalance,
-  };
-}
+/** Moments over blocks where there is but one: its mean, weighted by the square of its replications. */
+const oneBlock = ({ weight, mean }: Moments): Moments => ({
+  weight: weight.map((count) => count * count),
+  mean,
+  squares: new Float64Array(mean.length),
+});
 
 /** The sketch with all that was waiting. */
 export function fullSketch(tally: Tally): Sketch {
@@ -105,13 +93,13 @@ export function fullSketch(tally: Tally): Sketch {
   return tally.sketch;
 }
 
-function addPaths(tally: Tally, paths: Float64Array, lastRunning: Int32Array): void {
+function addPaths(tally: Tally, { paths, lastRunning }: BlockTally): void {
   tally.waiting.push({ paths, lastRunning });
   if (tally.waiting.reduce((length, block) => length + block.paths.length, 0) >= waitingNumbers)
     fullSketch(tally);
 }
 
-function appendReplications(into: Tally, { columns, count, lastRunning, endings }: Tallies): void {
+function appendReplications(into: Tally, { columns, count, lastRunning, endings }: BlockTally): void {
   for (let column = 0; column < into.columnCount; column++) {
     const values = columns.subarray(column * count, (column + 1) * count);
     into.columns.set(values, column * into.capacity + into.count);
@@ -120,17 +108,3 @@ function appendReplications(into: Tally, { columns, count, lastRunning, endings 
   into.endings.set(endings, into.count);
   into.count += count;
 }
-
-function packColumns({ columns, columnCount, capacity, count }: Tally): Float64Array {
-  const packed = new Float64Array(columnCount * count);
-  for (let column = 0; column < columnCount; column++) {
-    packed.set(columns.subarray(column * capacity, column * capacity + count), column * count);
-  }
-  return packed;
-}
-
-const copyMoments = ({ weight, mean, squares }: Moments): Moments => ({
-  weight: weight.slice(),
-  mean: mean.slice(),
-  squares: squares.slice(),
-});

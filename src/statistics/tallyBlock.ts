@@ -1,8 +1,8 @@
 import type { BlockOutcome } from "../engine/outcome.ts";
 import { periodMetrics } from "../plan/metrics.ts";
+import type { BlockTally } from "./blockTally.ts";
 import { emptyMoments, type Moments, setMoments } from "./moments.ts";
 import { cellMetric, gatherCell } from "./presence.ts";
-import type { Tallies } from "./tallies.ts";
 
 /**
  * Sums up one block, in the thread that simulated it. A `running` metric counts only the replications whose
@@ -12,19 +12,16 @@ import type { Tallies } from "./tallies.ts";
  *
  * @throws Error where a metric or a column is not a number: that is a bug of the engine, not the user's mistake.
  */
-export function tallyBlock(outcome: BlockOutcome, options: { readonly columns: number }): Tallies {
+export function tallyBlock(outcome: BlockOutcome, options: { readonly columns: number }): BlockTally {
   const { first, count, periods, paths, lastRunning, endings, maxImbalance, maxMemberImbalance } = outcome;
   const columns = outcome.columns.subarray(0, options.columns * count);
   if (columns.some(Number.isNaN)) throw new Error(`block ${outcome.block}: a column is not a number`);
-  const moments = momentsOfBlock(outcome);
   return {
     first,
     count,
     periods,
-    blockCounts: Int32Array.of(count),
-    moments,
-    betweenBlocks: oneBlock(moments),
-    sample: { kind: "paths", paths },
+    moments: momentsOfBlock(outcome),
+    paths,
     columns,
     lastRunning,
     endings,
@@ -47,10 +44,3 @@ function momentsOfBlock({ block, count, periods, paths, lastRunning }: BlockOutc
   }
   return moments;
 }
-
-/** Moments over blocks where there is but one: its mean, weighted by the square of its replications. */
-const oneBlock = ({ weight, mean }: Moments): Moments => ({
-  weight: weight.map((count) => count * count),
-  mean: mean.slice(),
-  squares: new Float64Array(mean.length),
-});

@@ -4,13 +4,13 @@ import { openLanes } from "../../src/engine/lanes.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
 import { meanOf, varianceOf } from "../../src/random/momentsOf.ts";
 import { probabilityUpTo } from "../../src/random/probabilityOf.ts";
-import { purpose, purposes } from "../../src/random/purpose.ts";
+import { purposes } from "../../src/random/purpose.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 import { nextUniform, openStream } from "../../src/random/streams.ts";
 import { mean, months, offBy, planOf, variance } from "./runs.ts";
 
 const key = seedKey("amounts");
-const ofTier = purpose(purposes.amounts("tier"));
+const ofTier = purposes.amounts("tier");
 
 function sums(count: number, distribution: Distribution, draws: number): number[] {
   return Array.from({ length: draws }, (_, i) =>

@@ -86,7 +86,16 @@ describe("check", () => {
   it("does not count members once a plan has ended", () => {
     const state = inOrder();
     state.status[0] = 1;
+    state.lastRunning[0] = -1;
     state.now.members[0] = 0;
     expect(checked(state).members).toBe(0);
+  });
+
+  it("counts them in the period in which it ends", () => {
+    const state = inOrder();
+    state.status[0] = 1;
+    state.lastRunning[0] = 1;
+    state.now.members[0] = 0;
+    expect(() => checked(state)).toThrow(/members do not add up/);
   });
 });

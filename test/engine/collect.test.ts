@@ -63,6 +63,16 @@ describe("collect", () => {
     ]);
   });
 
+  it("puts those of two periods out together where a change shortens the grace", () => {
+    const run = runOf(`${months(6)}
+group: [{ class: all, number: 1000, claimProbability: 100 %, benefit: 1 }]
+engine: fast
+collection: { failing: 10 %, grace: 60 days }
+changes: [{ from: 2020-02-15, collection: { grace: 30 days } }]`);
+    // January's failed debits and February's are both out at the start of March: 1,000 x (1 - 0.9 x 0.9).
+    expect(run.path("defaulted").slice(0, 3)).toEqual([0, 0, expect.closeTo(190, 9)]);
+  });
+
   it("puts nobody out in the run-off", () => {
     expect([...collected("\ncollection: { failing: 5 % }", 0, runOff).failed]).toEqual([0, 0, 0, 0, 0, 0]);
   });

@@ -136,3 +136,16 @@ cover: { waiting: 91 days, illnesses: { x: { incidence: 5, benefit: 1 } } }`);
     expect(mean(run.across("cases", 3))).toBeGreaterThan(100);
   });
 });
+
+describe("the initial members of the exact engine", () => {
+  it("do not depend on how long the run-off is", () => {
+    const pool = (ending: string) => `${months(6)}
+members: { ages: 30-49, classes: { a: { portion: 50 % }, b: { portion: 50 % } } }
+joining: { initial: 1000 }
+cover: { illnesses: { any: { incidence: 1 %, benefit: 100 } } }
+engine: exact
+ending: ${ending}`;
+    const members = (ending: string) => runOf(pool(ending)).column("years.2020.members[class=a]");
+    expect(members("{ runOff: { claimWindow: 90 days } }")).toEqual(members("{ hazard: 0 }"));
+  });
+});

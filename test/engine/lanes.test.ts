@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { computeInLanes, inLanes, openLanes, valueIn } from "../../src/engine/lanes.ts";
-import { purpose, purposes } from "../../src/random/purpose.ts";
+import { purposes } from "../../src/random/purpose.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 import { uniformAt } from "../../src/random/uniformAt.ts";
 
@@ -13,11 +13,9 @@ const draws = [
 describe("lanes", () => {
   it("draw each uncertain number by its path, times its scale", () => {
     const lanes = openLanes(draws, key, 40, 3);
-    const level = [0, 1, 2].map((lane) =>
-      uniformAt(key, 40 + lane, purpose(purposes.parameter("cover.level")), 0),
-    );
+    const level = [0, 1, 2].map((lane) => uniformAt(key, 40 + lane, purposes.parameter("cover.level"), 0));
     expect([...lanes.drawn[0]]).toEqual(level.map((u) => 10 + 10 * u));
-    const mean = uniformAt(key, 41, purpose(purposes.parameter("claims.delay.gamma.mean")), 0);
+    const mean = uniformAt(key, 41, purposes.parameter("claims.delay.gamma.mean"), 0);
     expect(lanes.drawn[1][1]).toBe(12 * mean);
   });
 

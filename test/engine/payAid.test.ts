@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { payAid } from "../../src/engine/payAid.ts";
 import { over, runOff } from "../../src/engine/state.ts";
-import { purpose, purposes } from "../../src/random/purpose.ts";
+import { purposes } from "../../src/random/purpose.ts";
 import { quantile } from "../../src/random/quantileOf.ts";
 import { nextUniform, openStream } from "../../src/random/streams.ts";
 import { months, planOf, stateOf } from "./runs.ts";
@@ -32,7 +32,7 @@ describe("payAid", () => {
     const state = stateOf(plan, 2, 40);
     state.now.casesByTier[drawn].set([0, 1]);
     payAid(plan, state, 1);
-    const stream = openStream(state.lanes.key, 41, purpose(purposes.amounts("drawn")), 1);
+    const stream = openStream(state.lanes.key, 41, purposes.amounts("drawn"), 1);
     expect([...state.now.aid]).toEqual([
       0,
       quantile({ kind: "uniform", low: 0, high: 10 }, nextUniform(stream)),

@@ -48,7 +48,7 @@ describe("streams", () => {
   });
 
   it("are seeded as a separate implementation in Python 3 seeds them", () => {
-    const stream = openStream(key, 17, purpose(purposes.cells("deaths")), 3);
+    const stream = openStream(key, 17, purposes.cells("deaths"), 3);
     expect(uniformsOf(stream, 2)).toEqual([0.32260878835678375, 0.5443567877494025]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { purpose, purposes } from "../../src/random/purpose.ts";
+import { purposes } from "../../src/random/purpose.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 import { uniformAt } from "../../src/random/uniformAt.ts";
 import { dependence, unevenness } from "./chiSquare.ts";
@@ -10,7 +10,7 @@ const draws = <T>(draw: (i: number) => T) => Array.from({ length: DRAWS }, (_, i
 
 describe("uniformAt", () => {
   it("gives what a separate implementation in Python 3 gives", () => {
-    expect(uniformAt(key, 17, purpose(purposes.yearlyShock()), 2019)).toBe(0.9033323258827722);
+    expect(uniformAt(key, 17, purposes.yearlyShock(), 2019)).toBe(0.9033323258827722);
   });
 
   it("takes replications beyond 2^32", () => {

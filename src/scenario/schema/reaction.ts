@@ -9,15 +9,16 @@ import {
   relative,
 } from "../measures.ts";
 import { good, type Read } from "../problem.ts";
+import type { Reaction } from "../reaction.ts";
 import { readQuantity } from "../readQuantity.ts";
-import type { Quantity, Reaction, Reference } from "../scenario.ts";
+import type { Quantity } from "../scenario.ts";
 import type { Measure } from "../units.ts";
 import { type CheckContext, complain, exactlyOne, type Field, field, known, quantity } from "./field.ts";
 
-function reference(measure: Measure): Field<Reference> {
+function reference(measure: Measure): Field<Quantity | "expectedAid"> {
   const wider = { ...measure, allowed: `${measure.allowed} a year, or expectedAid` };
   return field(
-    (raw): Read<Reference> => (raw === "expectedAid" ? good(raw) : readQuantity(raw, wider)),
+    (raw): Read<Quantity | "expectedAid"> => (raw === "expectedAid" ? good(raw) : readQuantity(raw, wider)),
     "quantity",
   ).describe(
     "The share per year members are used to: an amount, or `expectedAid`, what their class may expect to receive.",
@@ -92,7 +93,7 @@ export function reactionSchema(currency: string) {
         .describe("The class leaves once the share exceeds an amount."),
     })
     .check((context) => exactlyOne(context, "power", "band", "logit", "threshold"))
-    .transform(({ power, band, logit, threshold }): Reaction => {
+    .transform(({ power, band, logit, threshold }): Reaction<Quantity> => {
       if (power !== undefined) return { kind: "power", ...power };
       if (band !== undefined) return { kind: "band", ...band };
       if (logit !== undefined) return { kind: "logit", ...logit };

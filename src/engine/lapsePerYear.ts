@@ -1,54 +1,4 @@
-import type { Param, ReactionRule } from "../plan/plan.ts";
-
-/** A class's reaction with its parameters by lane; a `reference` of null is the class's own expected aid. */
-export type LaneReaction =
-  | { readonly kind: "none"; readonly lookBack: 0 }
-  | {
-      readonly kind: "power";
-      readonly lookBack: number;
-      readonly reference: Float64Array | null;
-      readonly elasticity: Float64Array;
-    }
-  | {
-      readonly kind: "band";
-      readonly lookBack: number;
-      readonly reference: Float64Array | null;
-      readonly from: Float64Array;
-      readonly to: Float64Array;
-      readonly lapseFrom: Float64Array;
-      readonly lapseTo: Float64Array;
-    }
-  | {
-      readonly kind: "logit";
-      readonly lookBack: number;
-      readonly value: Float64Array;
-      readonly scale: Float64Array;
-      readonly most: Float64Array;
-    }
-  | { readonly kind: "threshold"; readonly lookBack: number; readonly willingness: Float64Array };
-
-export function layOutReaction(rule: ReactionRule, lay: (param: Param) => Float64Array): LaneReaction {
-  const reference = (of: Param | "expectedAid") => (of === "expectedAid" ? null : lay(of));
-  switch (rule.kind) {
-    case "none":
-      return { kind: "none", lookBack: 0 };
-    case "power":
-      return { ...rule, reference: reference(rule.reference), elasticity: lay(rule.elasticity) };
-    case "band":
-      return {
-        ...rule,
-        reference: reference(rule.reference),
-        from: lay(rule.from),
-        to: lay(rule.to),
-        lapseFrom: lay(rule.lapseFrom),
-        lapseTo: lay(rule.lapseTo),
-      };
-    case "logit":
-      return { ...rule, value: lay(rule.value), scale: lay(rule.scale), most: lay(rule.most) };
-    case "threshold":
-      return { ...rule, willingness: lay(rule.willingness) };
-  }
-}
+import type { Reaction } from "../scenario/reaction.ts";
 
 /**
  * Lapse per year (a probability) of a class that was lately asked for `share` a year.
@@ -68,7 +18,7 @@ export function layOutReaction(rule: ReactionRule, lay: (param: Param) => Float6
  * @returns from 0 to 1
  */
 export function lapsePerYear(
-  reaction: LaneReaction,
+  reaction: Reaction<Float64Array>,
   lane: number,
   base: number,
   share: number,
@@ -78,12 +28,12 @@ export function lapsePerYear(
     case "none":
       return base;
     case "power": {
-      const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
+      const reference = reaction.reference === "expectedAid" ? expectedAid : reaction.reference[lane];
       if (share <= reference || share === 0 || base === 0) return base;
       return timesAsLikely(base, (share / reference) ** reaction.elasticity[lane]);
     }
     case "band": {
-      const reference = reaction.reference ? reaction.reference[lane] : expectedAid;
+      const reference = reaction.reference === "expectedAid" ? expectedAid : reaction.reference[lane];
       const from = reference * (1 + reaction.from[lane]);
       // Of an infinite reference -100 % would not be a number.
       if (share < from || share === 0 || reference === Number.POSITIVE_INFINITY) return base;

@@ -41,11 +41,11 @@ function belowMinimum({ rules, peakMembers, belowMinimum }: State, lane: number,
   const minimum = rules.minimumMembers[lane];
   const below = peakMembers[lane] >= minimum && members < minimum;
   belowMinimum[lane] = below ? belowMinimum[lane] + 1 : 0;
-  return belowMinimum[lane] > rules.rules.minimumGracePeriods;
+  return belowMinimum[lane] > rules.common.minimumGracePeriods;
 }
 
 function end(state: State, pool: Pool, t: number, lane: number, cause: EndingCause): void {
-  const { runOffPeriods } = state.rules.rules;
+  const { runOffPeriods } = state.rules.common;
   state.status[lane] = runOffPeriods > 0 ? runOff : over;
   state.runOffUntil[lane] = t + runOffPeriods;
   state.ending[lane] = endingCauses.indexOf(cause);

@@ -1,33 +1,41 @@
-import type { Param, Plan } from "../plan/plan.ts";
-import { quantile } from "../random/quantileOf.ts";
 import { dayOf, isoDate } from "../scenario/day.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
+import type { Column } from "./columns.ts";
+import { central } from "./parameters.ts";
+import type { Plan } from "./plan.ts";
 
-/** A number that is drawn: per replication (`path`), or per block because it reshapes the plan (`shape`). */
+/** A number that is drawn, and how often: anew per replication, or once per block because it reshapes the plan. */
 export interface UncertainNumber {
   readonly path: string;
-  readonly kind: "path" | "shape";
+  readonly kind: "perReplication" | "perBlock";
 }
 
 /** What a report tells of a plan beside its results. */
 export interface PlanFacts {
+  /** `beyond` the calendar only run-offs go on. */
   readonly periods: readonly { readonly date: string; readonly beyond: boolean }[];
-  /** `complete`: the calendar covers the whole year. */
+  /** Calendar years met, ascending; `complete`: the calendar covers all of it. */
   readonly years: readonly { readonly year: number; readonly complete: boolean }[];
   readonly periodsPerYear: number;
-  /** At the start; uncertain numbers by their medians, portions scaled to sum to one. */
+  /** At the start, at the central values of uncertain numbers; portions scaled to sum to one. */
   readonly classes: readonly {
     readonly name: string;
     readonly relativeRisk: number;
     readonly portionOfJoiners: number;
   }[];
-  readonly columns: Plan["columns"];
+  readonly columns: readonly Column[];
   readonly engine: "exact" | "fast";
+  /** Why this engine, in a sentence. */
   readonly engineReason: string;
-  /** Bound on the total variation distance of a period's claim count from the exact law; null for `exact`. */
+  /**
+   * Bound on the total variation distance of a period's claim count from the exact law, at the central values of uncertain
+   * numbers and without shocks; null for `exact`.
+   */
   readonly engineBound: number | null;
   readonly uncertain: readonly UncertainNumber[];
   readonly replicationsAsked: number;
+  /** Replications of a block. */
+  readonly blockSize: number;
   readonly seed: string;
 }
 
@@ -46,6 +54,7 @@ export function factsOf(scenario: Scenario, plan: Plan): PlanFacts {
     engineBound: kind === "fast" ? largestClaimProbability : null,
     uncertain: uncertainNumbers(plan),
     replicationsAsked: plan.replications,
+    blockSize: plan.blockSize,
     seed: plan.seed,
   };
 }
@@ -57,28 +66,23 @@ export function coversYear({ from, to }: Calendar, year: number): boolean {
   return first !== null && last !== null && from <= first && to >= last;
 }
 
-function classFacts(plan: Plan): PlanFacts["classes"] {
-  const { classes } = plan.rules[0];
-  const portions = classes.map(({ portion }) => median(portion, plan));
+/** By the means, which the fast engine lumps with: relative risks are then the ones it used. */
+function classFacts({ classes: names, rules, draws }: Plan): PlanFacts["classes"] {
+  const { classes } = rules[0];
+  const portions = classes.map(({ portion }) => central(portion, draws));
   const all = portions.reduce((sum, portion) => sum + portion, 0);
-  return plan.classes.map((name, k) => ({
+  return names.map((name, k) => ({
     name,
-    relativeRisk: median(classes[k].relativeRisk, plan),
+    relativeRisk: central(classes[k].relativeRisk, draws),
     portionOfJoiners: all > 0 ? portions[k] / all : 0,
   }));
 }
 
-function median(param: Param, { draws }: Plan): number {
-  if (typeof param === "number") return param;
-  const { distribution, scale } = draws[param.draw];
-  return quantile(distribution, 0.5) * scale;
-}
-
 /** All numbers of a plan that are drawn, each once. */
-export function uncertainNumbers({ draws, shapes }: Plan): UncertainNumber[] {
+export function uncertainNumbers({ draws, shapes }: Pick<Plan, "draws" | "shapes">): UncertainNumber[] {
   const paths = new Set(draws.map(({ path }) => path));
   return [
-    ...[...paths].map((path): UncertainNumber => ({ path, kind: "path" })),
-    ...shapes.map(({ path }): UncertainNumber => ({ path, kind: "shape" })),
+    ...[...paths].map((path): UncertainNumber => ({ path, kind: "perReplication" })),
+    ...shapes.map(({ path }): UncertainNumber => ({ path, kind: "perBlock" })),
   ];
 }

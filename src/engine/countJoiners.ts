@@ -10,16 +10,16 @@ import { running, type State } from "./state.ts";
  */
 export function countJoiners(plan: Plan, state: State, t: number): void {
   const { joining, periodsPerYear } = plan;
-  const { lanes, now, status, joinedSoFar, joinersWaiting, otherLeavers } = state;
+  const { lanes, now, status, joinedSoFar, joinersCarried, otherLeavers } = state;
   const whole = plan.engine.kind === "exact";
   for (let lane = 0; lane < lanes.count; lane++) {
     now.joiners[lane] = 0;
     if (status[lane] !== running || plan.periods[t].beyond) continue;
-    let wanted = joinersWaiting[lane];
+    let wanted = joinersCarried[lane];
     for (const { perYear, years } of joining.scheduled) wanted += valueIn(perYear, lanes, lane) * years[t];
     if (joining.bass) wanted += bassJoiners(joining.bass, state, lane) / periodsPerYear;
     let joiners = whole ? Math.floor(wanted) : wanted;
-    joinersWaiting[lane] = wanted - joiners;
+    joinersCarried[lane] = wanted - joiners;
     const target = joining.target[t];
     if (target >= 0) {
       const missing = target / (1 - otherLeavers[lane]) - stayers(plan, state, t, lane) - joiners;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { lapsePerYear, layOutReaction, timesAsLikely } from "../../src/engine/reaction.ts";
-import type { ReactionRule } from "../../src/plan/plan.ts";
+import { lapsePerYear, timesAsLikely } from "../../src/engine/lapsePerYear.ts";
+import { mapReaction, type Reaction } from "../../src/scenario/reaction.ts";
 
 /** Lapse per year of a class with a base lapse of 4 % and an expected aid of 50 a year. */
-function lapse(rule: ReactionRule, share: number, base = 0.04, expectedAid = 50): number {
-  const reaction = layOutReaction(rule, (param) => Float64Array.of(Number(param)));
+function lapse(rule: Reaction<number>, share: number, base = 0.04, expectedAid = 50): number {
+  const reaction = mapReaction(rule, (of) => Float64Array.of(of));
   return lapsePerYear(reaction, 0, base, share, expectedAid);
 }
 
@@ -15,7 +15,7 @@ describe("no reaction", () => {
 });
 
 describe("a power reaction", () => {
-  const power: ReactionRule = { kind: "power", lookBack: 1, reference: 100, elasticity: 2 };
+  const power: Reaction<number> = { kind: "power", lookBack: 1, reference: 100, elasticity: 2 };
 
   it("has (share / reference)^elasticity times the intensity: as if so many base lapses came one after another", () => {
     expect(lapse(power, 200)).toBeCloseTo(1 - 0.96 ** 4, 15);
@@ -52,7 +52,7 @@ describe("a power reaction", () => {
 });
 
 describe("a band reaction", () => {
-  const band: ReactionRule = {
+  const band: Reaction<number> = {
     kind: "band",
     lookBack: 1,
     reference: 100,
@@ -96,7 +96,7 @@ describe("a band reaction", () => {
 });
 
 describe("a logit reaction", () => {
-  const logit: ReactionRule = { kind: "logit", lookBack: 1, value: 100, scale: 20, most: 0.44 };
+  const logit: Reaction<number> = { kind: "logit", lookBack: 1, value: 100, scale: 20, most: 0.44 };
 
   it("is half way between base and most where the share is what membership is worth", () => {
     expect(lapse(logit, 100)).toBeCloseTo(0.24, 15);
@@ -116,7 +116,7 @@ describe("a logit reaction", () => {
 });
 
 describe("a threshold reaction", () => {
-  const threshold: ReactionRule = { kind: "threshold", lookBack: 1, willingness: 100 };
+  const threshold: Reaction<number> = { kind: "threshold", lookBack: 1, willingness: 100 };
 
   it("has the whole class leave above its willingness to pay", () => {
     expect(lapse(threshold, 100)).toBe(0.04);

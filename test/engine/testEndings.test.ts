@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { testEndings } from "../../src/engine/end.ts";
 import type { Pool } from "../../src/engine/pool.ts";
 import { over, running, runOff, type State } from "../../src/engine/state.ts";
+import { testEndings } from "../../src/engine/testEndings.ts";
 import { endingCauses } from "../../src/plan/metrics.ts";
 import { months, offBy, planOf, type Run, runOf, stateOf } from "./runs.ts";
 
