@@ -1,16 +1,19 @@
+import { availableParallelism } from "node:os";
 import { blockCount } from "./engine/simulateBlock.ts";
+import type { Plan } from "./plan/plan.ts";
+import { factsOf } from "./plan/planFacts.ts";
 import { renderHtml } from "./report/html/renderHtml.ts";
 import { makeReport } from "./report/makeReport.ts";
+import { renderMarkdown } from "./report/markdown/renderMarkdown.ts";
 import { renderJson } from "./report/renderJson.ts";
-import { renderMarkdown } from "./report/renderMarkdown.ts";
 import { renderPeriodsCsv } from "./report/renderPeriodsCsv.ts";
 import type { Report } from "./report/report.ts";
 import type { Control } from "./run/control.ts";
 import { digestOf } from "./run/digestOf.ts";
-import { factsOf } from "./run/facts.ts";
+import { isClustered } from "./run/isClustered.ts";
 import { manifestText } from "./run/manifest.ts";
 import { prepare, type Ready } from "./run/prepare.ts";
-import type { ReadText, ScenarioRequest } from "./run/request.ts";
+import { allSets, type ReadText, type ScenarioRequest } from "./run/request.ts";
 import { whyNotWrite } from "./run/runFolder.ts";
 import type { Runner } from "./run/runner.ts";
 import { runnerFor } from "./run/runnerFor.ts";
@@ -47,43 +50,51 @@ export type RunEnd =
   | { readonly kind: "refused"; readonly why: string };
 
 /**
- * The whole program: a scenario file becomes a plan, the plan blocks of replications, these tallies, the tallies
- * results, the results a report, and the report a folder of files.
+ * The whole program: a scenario file becomes a plan, the plan blocks of replications, these a tally, the tally results, the
+ * results a report, and the report a folder of files. The same scenario, seed and version write the same bytes.
  *
  * @throws BrokenInvariant and whatever else is a bug; a user's mistakes are an end like others
  */
 export async function run(request: RunRequest, around: RunSurroundings): Promise<RunEnd> {
-  const started = new Date();
   const ready = prepare(request, around.read);
   if (!ready.ok) return { kind: "mistakes", mistakes: ready.mistakes };
   const { scenario, plan, asks } = ready;
-  const why = whyNotWrite(request.out) ?? whyTooLarge(plan);
+  const threads = request.threads ?? availableParallelism();
+  const why = whyNotWrite(request.out) ?? whyTooLarge(plan, threads);
   if (why !== null) return { kind: "refused", why };
   around.onReady?.(ready);
 
-  const names = plan.columns.map(({ name }) => name);
-  const tally = newTally({ ...plan, periods: plan.periods.length, columns: names.length });
-  const runBlocks = around.runner ?? runnerFor(request.threads, blockCount(plan));
-  await runBlocks(plan, around.control, (tallies) => {
-    mergeTallies(tally, tallies);
+  const tally = tallyFor(plan);
+  const runBlocks = around.runner ?? runnerFor(threads, blockCount(plan));
+  await runBlocks(plan, around.control, (block) => {
+    mergeTallies(tally, block);
     around.onTally?.(tally);
   });
   if (tally.count === 0) return { kind: "stopped" };
 
-  const results = summarise(tally, { columns: names, clustered: plan.shapes.length > 0 });
+  const results = summarise(tally, {
+    columns: plan.columns.map(({ name }) => name),
+    clustered: isClustered(plan),
+  });
   const facts = {
     file: request.file,
-    overrides: request.set ?? [],
+    overrides: allSets(request),
     version: version(),
     digest: digestOf(tally, plan.columns),
     answers: asks.map((ask) => answer(ask, results)),
+    asked: request.ask ?? [],
   };
   const report = makeReport({ ...factsOf(scenario, plan), ...facts, results, scenario });
   const files = await runFiles(report, (path) => writeParquet(path, tally, plan.columns));
   await writeRunFolder(request.out, files, (written) =>
-    manifestText({ ...facts, replications: tally.count, started, finished: new Date() }, ready, written),
+    manifestText({ ...facts, replications: tally.count }, ready, written),
   );
   return { kind: "report", report };
+}
+
+/** An empty tally with room for all of a plan's replications. */
+function tallyFor({ replications, periods, columns }: Plan): Tally {
+  return newTally({ replications, periods: periods.length, columns: columns.length });
 }
 
 async function runFiles(report: Report, parquet: (path: string) => void): Promise<RunFile[]> {

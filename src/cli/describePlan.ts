@@ -1,8 +1,9 @@
 import type { Colors } from "picocolors/types.js";
 import { blockCount } from "../engine/simulateBlock.ts";
 import type { Plan } from "../plan/plan.ts";
+import { type UncertainNumber, uncertainNumbers } from "../plan/planFacts.ts";
+import { countOf } from "../report/wording.ts";
 import { estimateMemory, estimateSeconds } from "../run/estimateCost.ts";
-import { type UncertainNumber, uncertainNumbers } from "../run/facts.ts";
 import type { Ready } from "../run/prepare.ts";
 import { remarksOn } from "../run/remarks.ts";
 import { isoDate } from "../scenario/day.ts";
@@ -11,48 +12,62 @@ import { isoDate } from "../scenario/day.ts";
 export function describePlan(file: string, ready: Ready, threads: number, colors: Colors): string {
   const { scenario, plan, asks } = ready;
   const { from, to } = scenario.calendar;
-  const uncertain = uncertainNumbers(plan);
   const facts: [string, string][] = [
     ["calendar", `${isoDate(from)} to ${isoDate(to)}, ${settlements(plan)}`],
     ["engine", `${plan.engine.kind}: ${plan.engine.why}`],
     ["size", sizeOf(plan)],
-    ["uncertain", `${namesOf(uncertain, "path")}, drawn for each replication`],
-    ...(plan.shapes.length === 0 ? [] : [["", shapesOf(uncertain, plan)] satisfies [string, string]]),
+    ...lines("uncertain", drawnNumbers(plan)),
     ["questions", `${asks.length}`],
     ["a run", costOf(plan, threads)],
-    ...remarksOn(scenario, plan).map((remark, i): [string, string] => [i === 0 ? "remarks" : "", remark]),
+    ...lines("remarks", remarksOn(scenario, plan)),
   ];
-  const lines = facts.map(([what, value]) => `  ${colors.dim(what.padEnd(10))} ${value}\n`);
-  return `${colors.bold(file)}: no mistakes. ${scenario.title}\n${lines.join("")}`;
+  const told = facts.map(([what, value]) => `  ${colors.dim(what.padEnd(10))} ${value}\n`);
+  return `${colors.bold(file)}: no mistakes. ${scenario.title}\n${told.join("")}`;
+}
+
+/** Facts of one kind: what they are stands beside the first. */
+function lines(what: string, facts: readonly string[]): [string, string][] {
+  return facts.map((fact, i) => [i === 0 ? what : "", fact]);
 }
 
 function settlements({ periods, periodsPerYear }: Plan): string {
   const within = periods.filter(({ beyond }) => !beyond).length;
   const beyond = periods.length - within;
   const runOff = beyond > 0 ? ` and up to ${beyond} of run-off` : "";
-  return `${within} settlements${runOff}, ${Number(periodsPerYear.toPrecision(4))} a year`;
+  return `${countOf(within, "settlement")}${runOff}, ${Number(periodsPerYear.toPrecision(4))} a year`;
 }
 
 function sizeOf(plan: Plan): string {
   const { periods, cohorts, classes, replications } = plan;
-  const cells = plan.engine.kind === "exact" ? "" : ` = ${cohorts.length * classes.length} cells`;
-  const blocks = blockCount(plan);
-  return `${periods.length} periods, ${cohorts.length} cohorts x ${classes.length} classes${cells}, ${replications} replications in ${blocks} ${blocks === 1 ? "block" : "blocks"}`;
+  const cells = plan.engine.kind === "exact" ? "" : ` = ${countOf(cohorts.length * classes.length, "cell")}`;
+  const groups = `${countOf(cohorts.length, "cohort")} x ${countOf(classes.length, "class", "classes")}${cells}`;
+  const work = `${countOf(replications, "replication")} in ${countOf(blockCount(plan), "block")}`;
+  return `${countOf(periods.length, "period")}, ${groups}, ${work}`;
 }
 
-function namesOf(uncertain: readonly UncertainNumber[], kind: UncertainNumber["kind"]): string {
-  const paths = uncertain.filter((one) => one.kind === kind).map(({ path }) => path);
-  return paths.length === 0 ? "nothing" : `${paths.length} (${paths.join(", ")})`;
+/** Which numbers are drawn, and how often. */
+function drawnNumbers(plan: Plan): string[] {
+  const uncertain = uncertainNumbers(plan);
+  const often = uncertain.filter(({ kind }) => kind === "perReplication");
+  const seldom = uncertain.filter(({ kind }) => kind === "perBlock");
+  const why = seldom.length === 1 ? "it reshapes the plan" : "they reshape the plan";
+  if (uncertain.length === 0) return ["nothing: every number is taken as known"];
+  return [
+    ...(often.length === 0 ? [] : [`${namesOf(often)}, drawn per replication`]),
+    ...(seldom.length === 0
+      ? []
+      : [`${namesOf(seldom)}, drawn per block of ${plan.blockSize} replications, because ${why}`]),
+  ];
 }
 
-function shapesOf(uncertain: readonly UncertainNumber[], { blockSize }: Plan): string {
-  return `${namesOf(uncertain, "shape")}, drawn for each block of ${blockSize} as they reshape the plan`;
+function namesOf(uncertain: readonly UncertainNumber[]): string {
+  return `${uncertain.length} (${uncertain.map(({ path }) => path).join(", ")})`;
 }
 
 function costOf(plan: Plan, threads: number): string {
   const seconds = roundly(estimateSeconds(plan, threads));
-  const megabytes = roundly(estimateMemory(plan) / 2 ** 20);
-  return `about ${seconds} s on ${threads} ${threads === 1 ? "core" : "cores"}, up to about ${megabytes} MB of memory`;
+  const megabytes = roundly(estimateMemory(plan, threads) / 2 ** 20);
+  return `about ${seconds} s on ${countOf(threads, "core")}, up to about ${megabytes} MB of memory`;
 }
 
 /** Two digits; not toLocaleString, which takes 25 ms the first time. */

@@ -2,9 +2,13 @@
 const causes: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "not permitted",
+  ENOENT: "the folder cannot be made there",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
+  EBUSY: "the folder is in use, or a disk of its own (a mount point); give a folder in it with --out",
+  EXDEV: "the folder is a disk of its own, or on another one; give another with --out",
+  ENOTDIR: "a part of the path is not a folder; give another with --out",
   EMFILE: "too many open files",
   ENAMETOOLONG: "the name is too long",
 };

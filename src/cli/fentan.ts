@@ -10,7 +10,7 @@ import type { Terminal } from "./terminal.ts";
  * The command line: runs one command and returns the exit code.
  *
  * @param words what was typed after `fentan`
- * @param runner where blocks are computed, unless --threads says it: for tests
+ * @param runner for tests: where blocks are computed, whatever --threads says
  */
 export async function fentan(
   words: readonly string[],

@@ -36,7 +36,11 @@ function addRun(program: Command, { terminal, end, runner }: Around): void {
     .command("run")
     .description("simulates a scenario and writes its report")
     .argument("<scenario>", "scenario file (YAML or JSON)")
-    .option("-n, --replications <number>", "how many histories (default: the scenario's)", wholeNumber(1e9))
+    .option(
+      "-n, --replications <number>",
+      "simulated histories of the whole plan (default: the scenario's)",
+      wholeNumber(1e9),
+    )
     .option("--seed <text>", "the same phrase, the same luck (default: the scenario's)")
     .option("--threads <number>", "processor cores to use (default: all)", wholeNumber(1024))
     .addOption(

@@ -27,7 +27,7 @@ export async function newProgress(
 ): Promise<Progress> {
   if (isUnwanted || !terminal.isWatched) return silent;
   const { SingleBar } = await import("cli-progress");
-  const bar = new SingleBar({ format: barText, stream: process.stderr, clearOnComplete: true });
+  const bar = new SingleBar({ format: barText, stream: terminal.errStream, clearOnComplete: true });
   let timer: NodeJS.Timeout | undefined;
   let latest: Tally | undefined;
   let headline: Headline | undefined;

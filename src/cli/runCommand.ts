@@ -1,7 +1,7 @@
 import { basename, extname, join } from "node:path";
 import { renderJson } from "../report/renderJson.ts";
-import { renderTerminal } from "../report/renderTerminal.ts";
 import type { Report } from "../report/report.ts";
+import { renderTerminal } from "../report/terminal/renderTerminal.ts";
 import { askToStop, newControl } from "../run/control.ts";
 import type { Ready } from "../run/prepare.ts";
 import { overrideRemarks } from "../run/remarks.ts";

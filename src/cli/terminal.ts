@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import type { Colors } from "picocolors/types.js";
+import { exitCodes } from "./exitCodes.ts";
 
 /** What a command sees of the process it runs in; tests give another. */
 export interface Terminal {
@@ -7,6 +8,8 @@ export interface Terminal {
   out(text: string): void;
   /** Messages: to the standard error. */
   err(text: string): void;
+  /** The stream that `err` writes to: for what draws over itself, such as a bar. */
+  readonly errStream: NodeJS.WritableStream;
   /** Whether somebody watches the standard error. */
   readonly isWatched: boolean;
   /** Columns of text. */
@@ -24,6 +27,7 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    errStream: process.stderr,
     isWatched: process.stderr.isTTY === true,
     width: Math.min(process.stdout.columns || 100, 120),
     colors: picocolors.createColors(isColoured),
@@ -38,7 +42,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 function onInterrupt(handler: () => void): () => void {
   let asked = false;
   const interrupt = () => {
-    if (asked) process.exit(130);
+    if (asked) process.exit(exitCodes.interrupted);
     asked = true;
     handler();
   };

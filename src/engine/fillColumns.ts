@@ -57,7 +57,7 @@ function columnValue(
     }
     case "yearMean": {
       const [from, to] = yearRange(plan, of.year);
-      return (i) => meanWhileRunning(of.metric, at, i, from, Math.min(to, outcome.lastRunning[i] + 1));
+      return (i) => yearMean(of.metric, at, i, from, Math.min(to, outcome.lastRunning[i] + 1));
     }
     case "total": {
       const metrics: readonly PeriodMetric[] = of.metric === "cost" ? ["aid", "aidCut", "fee"] : [of.metric];
@@ -87,20 +87,25 @@ function yearRange({ periods }: Plan, year: number): [number, number] {
   return [periods.findIndex((of) => of.year === year), periods.findLastIndex((of) => of.year === year) + 1];
 }
 
-/** Mean over periods; 0 where the plan did not run. `coveredPart` is the covered's part of the members. */
-function meanWhileRunning(
+/**
+ * Mean over the periods of a year in which the plan ran. Where it had ended before, there are no sharers; what describes
+ * the members (indices, `coveredPart`: the covered's part of them) is then that of the last period in which it ran.
+ */
+function yearMean(
   metric: (typeof averagedMetrics)[number],
   at: (metric: PeriodMetric, t: number, i: number) => number,
   i: number,
   from: number,
   to: number,
 ): number {
+  const valueIn = (t: number) => {
+    if (metric !== "coveredPart") return at(metric, t, i);
+    return at("members", t, i) > 0 ? at("covered", t, i) / at("members", t, i) : 0;
+  };
+  if (to <= from) return metric === "sharers" ? 0 : valueIn(to - 1);
   let total = 0;
-  for (let t = from; t < to; t++) {
-    if (metric !== "coveredPart") total += at(metric, t, i);
-    else if (at("members", t, i) > 0) total += at("covered", t, i) / at("members", t, i);
-  }
-  return to > from ? total / (to - from) : 0;
+  for (let t = from; t < to; t++) total += valueIn(t);
+  return total / (to - from);
 }
 
 /** Day of settlement as a year with its part: 2020.5 is the middle of 2020. */

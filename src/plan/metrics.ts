@@ -1,6 +1,7 @@
 /**
  * What a run records of every period (one number per replication), in the order in which the engine stores it.
- * `running` metrics mean something only while the plan runs; the others also count the run-off.
+ * `running` metrics are reported for the plans that still run (a share asked in a run-off, where members bear it, counts
+ * in the yearly sums only); the others also count the run-off.
  */
 export const periodMetrics = [
   { key: "members", unit: "persons", running: true, meaning: "members at the end of the period" },

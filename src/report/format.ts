@@ -50,6 +50,11 @@ function withError(value: number, se: number): { value: string; se: string; suff
   };
 }
 
+/** A whole number in full: `formatCount(2000)` is "2,000". */
+export function formatCount(count: number): string {
+  return separateThousands(String(count));
+}
+
 /** As written by an observer: up to six digits, nothing rounded that was given. `formatObserved(29.17)` is "29.17". */
 export function formatObserved(value: number): string {
   return formatNumber(value, 6);

@@ -7,7 +7,7 @@ import { columnLookup } from "./parts/columnLookup.ts";
 import { makeCostGrowth } from "./parts/costGrowth.ts";
 import { makeDistributions } from "./parts/distributions.ts";
 import { makeEnding } from "./parts/ending.ts";
-import { makeHistory } from "./parts/history.ts";
+import { makeObserved } from "./parts/observed.ts";
 import { reportEstimate, reportFigure } from "./parts/reportFigure.ts";
 import { makeTotals } from "./parts/totals.ts";
 import { makeYears } from "./parts/years.ts";
@@ -27,12 +27,14 @@ export function makeReport(inputs: ReportInputs): Report {
       currency: scenario.currency,
       file: inputs.file,
       overrides: inputs.overrides,
+      asked: inputs.asked,
     },
     engine: inputs.engine,
     engineReason: inputs.engineReason,
     engineBound: inputs.engineBound,
     replications: results.replications,
     replicationsAsked: inputs.replicationsAsked,
+    blockSize: inputs.blockSize,
     seed: inputs.seed,
     digest: inputs.digest,
     calendar: {
@@ -49,8 +51,13 @@ export function makeReport(inputs: ReportInputs): Report {
     adverseSelection: makeAdverseSelection(inputs, lookup),
     books: makeBooks(inputs, lookup),
     distributions: makeDistributions(inputs, lookup),
-    answers: inputs.answers.map(({ ask, value, se }) => ({ ask, value, se })),
-    history: makeHistory(scenario.history, periods, years),
+    answers: inputs.answers.map(({ ask, value, se, unmet }) => ({
+      ask,
+      value,
+      se,
+      ...(unmet ? { unmet } : {}),
+    })),
+    history: makeObserved(scenario, periods, years),
     assumptions: makeAssumptions(inputs),
   };
 }

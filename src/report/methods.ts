@@ -1,30 +1,34 @@
+import { unseenError } from "../statistics/estimateProbability.ts";
+import { formatPortion } from "./format.ts";
 import type { Report } from "./report.ts";
-import { countOf } from "./wording.ts";
+import { countOf, replicationsExplained } from "./wording.ts";
 
 /** How the numbers came about and what they cannot tell, in plain words; a paragraph each. */
 export function methods(report: Report): string[] {
-  const { replications, calendar, assumptions } = report;
+  const { calendar, assumptions } = report;
   const drawn = assumptions.filter(({ uncertain }) => uncertain !== null).length;
-  const shaped = assumptions.some(({ uncertain }) => uncertain === "shape");
+  const shaped = assumptions.some(({ uncertain }) => uncertain === "perBlock");
   return [
-    `The plan is played through from ${calendar.from} to ${calendar.to}, settlement by settlement, in ${countOf(replications, "history", "histories")} (replications). Claims, deaths and departures fall by chance. ${drawnInWords(drawn, shaped)} An interval such as “5 – 95 %” holds nine of ten such histories: it says what may happen if the assumptions are right, not how sure the assumptions are.`,
-    "A standard error says how far a figure may be off because only so many histories were simulated; twice the standard error covers about 95 % of that. More replications make it smaller, and change nothing else.",
-    "Figures of members and of shares are over the histories whose plan still runs at that settlement; cases and money also count what is paid after a plan’s end.",
+    `The plan is played through from ${calendar.from} to ${calendar.to}, settlement by settlement, in ${replicationsExplained(report)}. Claims, deaths and departures fall by chance. ${drawnInWords(drawn, shaped ? report.blockSize : null)} An interval such as “5 – 95 %” holds nine of ten replications: it says what may happen if the assumptions are right, not how sure the assumptions are.`,
+    `A standard error says how far a figure may be off because only so many replications were simulated; twice the standard error covers about 95 % of that. More replications make it smaller, and change nothing else.${shaped ? " Replications of a block share what is drawn once for it, so errors are taken from the blocks." : ""}`,
+    `Where none or all of the replications have something, the standard error of its probability is not 0 but z / (n + z²) with z = 1.96: 1.96 of them reach to the end of Wilson’s 95 % interval. Over all ${countOf(report.replications, "replication")} that is ${formatPortion(unseenError(report.replications))}.`,
+    "Figures of members and of shares are over the replications whose plan still runs at that settlement; cases and money also count what is paid after a plan’s end. A year’s mean is over the settlements at which the plan ran; where it had ended before the year, its sharers are 0, and the indices and the covered part are those of its last settlement. Cost (total.cost) is aid paid, aid cut and fee together.",
     ...(report.costGrowth
       ? [
-          "The split of the growth of cost is bookkeeping: in each history the yearly share is written as a product, and each factor is compared between the two years. The factors multiply to the whole exactly, but a factor is not what the share would have saved had its cause been absent; for that, run the scenario without the cause and compare.",
+          "The split of the growth of cost is bookkeeping: in each replication the yearly share is written as a product, and each factor is compared between the two years. The factors multiply to the whole exactly, but a factor is not what the share would have saved had its cause been absent; for that, run the scenario without the cause and compare.",
         ]
       : []),
-    `In every period of every history the money that came in was checked against the money that went out, and members against joiners and leavers (${report.books.checked.toLocaleString("en-US")} checks).`,
+    `In every period of every replication the money that came in was checked against the money that went out, and members against joiners and leavers (${countOf(report.books.checked, "check")}).`,
   ];
 }
 
-function drawnInWords(drawn: number, shaped: boolean): string {
+/** `blockSize`: null where no number reshapes the plan. */
+function drawnInWords(drawn: number, blockSize: number | null): string {
   if (drawn === 0) return "No number of the scenario is taken as uncertain.";
   const what =
     drawn === 1
       ? "One number that is not known for sure is"
       : `${drawn} numbers that are not known for sure are`;
-  const blocks = shaped ? " (those that reshape the plan, once per block of histories)" : "";
-  return `${what} drawn anew for each history${blocks}.`;
+  const blocks = blockSize !== null ? ` (those that reshape the plan, once per block of ${blockSize})` : "";
+  return `${what} drawn anew for each replication${blocks}.`;
 }

@@ -50,7 +50,9 @@ const endingSchema = z.object({
   survival: z
     .array(z.object({ date: isoDate, probability: estimateSchema }))
     .readonly()
-    .describe("probability of running beyond each settlement (Kaplan-Meier)"),
+    .describe(
+      "probability of running beyond each settlement (Kaplan-Meier); errors from the blocks where a number is drawn `perBlock`",
+    ),
 });
 
 const costGrowthSchema = z.object({
@@ -107,7 +109,7 @@ const booksSchema = z
   })
   .describe("Sums over the whole run: contributions + subsidy = aid + fee + surplusAtEnd");
 
-const distributionSchema = z.object({
+const histogramSchema = z.object({
   figure: z.string().describe("`years.2020.share`, `total.share`"),
   bins: z
     .array(z.object({ from: finite, to: finite, portion: finite.describe("of the replications") }))
@@ -127,6 +129,9 @@ const historySchema = z.object({
     .object({ q05: finite.nullable(), q50: finite.nullable(), q95: finite.nullable() })
     .nullable()
     .describe("null where the simulation has no such figure"),
+  input: z
+    .boolean()
+    .describe("the scenario makes the simulation follow it (`joining.target`): agreement is no evidence"),
   source: z.string(),
 });
 
@@ -136,9 +141,11 @@ const assumptionSchema = z.object({
   note: z.string().describe("the comment beside it: why, and from where"),
   from: z.string().describe("the file, or `--set`"),
   uncertain: z
-    .enum(["path", "shape"])
+    .enum(["perReplication", "perBlock"])
     .nullable()
-    .describe("drawn per replication (`path`) or per block of replications (`shape`); null: known"),
+    .describe(
+      "how often it is drawn; `perBlock`: once per `blockSize` replications, because it reshapes the plan; null: known",
+    ),
 });
 
 export const reportSchema = z.object({
@@ -148,17 +155,22 @@ export const reportSchema = z.object({
     purpose: z.string(),
     currency: z.string(),
     file: z.string(),
-    overrides: z.array(z.string()).readonly().describe("`--set` options, as given"),
+    overrides: z
+      .array(z.string())
+      .readonly()
+      .describe("`--set` options as given, and what `-n`, `--seed` and `--engine` are short for"),
+    asked: z.array(z.string()).readonly().describe("`--ask` options, as given"),
   }),
   engine: z.enum(["exact", "fast"]),
   engineReason: z.string().describe("why this engine"),
   engineBound: finite
     .nullable()
     .describe(
-      "bound on the total variation distance of a period's claim count from the exact law (fast engine)",
+      "bound on the total variation distance of a period's claim count from the exact law (fast engine), at the central values of uncertain numbers and without shocks",
     ),
   replications: z.int(),
   replicationsAsked: z.int().describe("more than `replications` where the run was interrupted"),
+  blockSize: z.int().describe("replications of a block, which share what is drawn `perBlock`"),
   seed: z.string(),
   digest: z.string().describe("SHA-256 over all results, hexadecimal"),
   calendar: z.object({ from: isoDate, to: isoDate, periodsPerYear: finite }),
@@ -172,17 +184,18 @@ export const reportSchema = z.object({
   costGrowth: costGrowthSchema
     .nullable()
     .describe(
-      "null where fewer than two years can be compared, or one history in ten has a year without a share",
+      "null where fewer than two years can be compared, or one replication in ten has a year without a share",
     ),
   adverseSelection: adverseSelectionSchema,
   books: booksSchema,
-  distributions: z.array(distributionSchema).readonly().describe("histograms over the replications"),
+  distributions: z.array(histogramSchema).readonly().describe("histograms over the replications"),
   answers: z
     .array(
       z.object({
         ask: z.string(),
         value: finite.nullable().describe("null where the question has no finite answer"),
         se: finite.nullable(),
+        unmet: z.boolean().optional().describe("true: no replication meets the question’s condition"),
       }),
     )
     .readonly(),
@@ -198,7 +211,7 @@ export type Ending = z.infer<typeof endingSchema>;
 export type CostGrowth = z.infer<typeof costGrowthSchema>;
 export type AdverseSelection = z.infer<typeof adverseSelectionSchema>;
 export type Books = z.infer<typeof booksSchema>;
-export type Distribution = z.infer<typeof distributionSchema>;
+export type Histogram = z.infer<typeof histogramSchema>;
 export type Answer = Report["answers"][number];
 export type HistoryPoint = z.infer<typeof historySchema>;
 export type ReportAssumption = z.infer<typeof assumptionSchema>;

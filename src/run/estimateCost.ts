@@ -1,18 +1,29 @@
 import { blockCount } from "../engine/simulateBlock.ts";
 import { periodMetrics } from "../plan/metrics.ts";
 import type { Plan } from "../plan/plan.ts";
+import { waitingNumbers } from "../statistics/tally.ts";
+import { mostBlocksUnderWay } from "./threads.ts";
 
 const bytesPerNumber = 8;
 
 /** Node itself, the program, a report being rendered. */
 const baseBytes = 250 * 2 ** 20;
 
-/** Most memory a run takes, in bytes, roughly: the table of replications grows with them, the rest does not. */
-export function estimateMemory(plan: Plan): number {
+/** A thread's own program and copy of the plan; measured with the scenario of 相互宝. */
+const threadBytes = 25 * 2 ** 20;
+
+/**
+ * Most memory a run takes, in bytes, roughly: the table of replications, the blocks that threads have under way, and those
+ * whose paths wait to be put into the sketch. Only the table grows with the replications.
+ */
+export function estimateMemory(plan: Plan, threads: number): number {
   const { replications, columns, periods, blockSize } = plan;
-  const table = replications * (columns.length + 1) * bytesPerNumber;
-  const blocksUnderWay = 12 * blockSize * periods.length * periodMetrics.length * bytesPerNumber;
-  return baseBytes + table + blocksUnderWay;
+  const pathsOfBlock = Math.min(replications, blockSize) * periods.length * periodMetrics.length;
+  const underWay = mostBlocksUnderWay(plan, threads) * pathsOfBlock;
+  const waiting = Math.min(blockCount(plan) * pathsOfBlock, waitingNumbers + pathsOfBlock);
+  const table = replications * (columns.length + 1);
+  const ofThreads = Math.min(threads, blockCount(plan)) * threadBytes;
+  return baseBytes + ofThreads + (table + underWay + waiting) * bytesPerNumber;
 }
 
 /** Nanoseconds of one replication's period beside its cells, and of a cell, on a server core of 2021. */

@@ -1,30 +1,35 @@
 import type { Plan } from "../plan/plan.ts";
+import { coversYear } from "../plan/planFacts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { meanOf, standardError } from "../statistics/standardError.ts";
 import type { Tally } from "../statistics/tally.ts";
-import { coversYear } from "./facts.ts";
+import { isClustered } from "./isClustered.ts";
 
 /** The figure that progress shows: the share of the last complete year, else of the whole run. */
 export interface Headline {
   readonly label: string;
   /** Index into `plan.columns`. */
   readonly column: number;
+  /** Whether its error comes from the blocks. */
+  readonly clustered: boolean;
 }
 
 /** Which figure that is. */
 export function headlineOf(scenario: Scenario, plan: Plan): Headline {
   const year = plan.years.findLast((one) => coversYear(scenario.calendar, one));
   const name = year === undefined ? "total.share" : `years.${year}.share`;
-  const label = year === undefined ? "share" : `share ${year}`;
-  return { label, column: plan.columns.findIndex((column) => column.name === name) };
+  return {
+    label: year === undefined ? "share" : `share ${year}`,
+    column: plan.columns.findIndex((column) => column.name === name),
+    clustered: isClustered(plan),
+  };
 }
 
-/** Its mean over the replications done, with its standard error sd / sqrt(n). O(replications). */
+/** Its mean over the replications done, one at least, with its standard error as the report will have it. O(replications). */
 export function headlineFigure(
-  { columns, capacity, count }: Tally,
-  { column }: Headline,
+  { columns, capacity, count, blockCounts }: Tally,
+  { column, clustered }: Headline,
 ): { mean: number; se: number } {
   const values = columns.subarray(column * capacity, column * capacity + count);
-  const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, se: count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0 };
+  return { mean: meanOf(values), se: standardError(values, { clustered, blockCounts }) };
 }

@@ -5,10 +5,10 @@ import { stopAsked } from "./control.ts";
 import type { Runner } from "./runner.ts";
 
 /** Computes block after block in this thread. Between blocks it lets signals and timers have their turn. */
-export const inline: Runner = async (plan, control, onTallies) => {
+export const inline: Runner = async (plan, control, onBlock) => {
   for (let block = 0; block < blockCount(plan); block++) {
     await setImmediate();
     if (stopAsked(control)) return;
-    onTallies(computeBlock(plan, block, control));
+    onBlock(computeBlock(plan, block, control));
   }
 };

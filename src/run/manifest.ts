@@ -6,17 +6,15 @@ import type { WrittenFile } from "./writeRunFolder.ts";
 /** What a manifest says of a run beside what the scenario gives. */
 export interface ManifestFacts {
   readonly file: string;
-  /** `--set` options, as given. */
+  /** All that was laid over the file, as `PATH=VALUE`. */
   readonly overrides: readonly string[];
   readonly replications: number;
   readonly digest: string;
-  readonly started: Date;
-  readonly finished: Date;
 }
 
 /**
- * manifest.json: all that is needed to run the same again and to see that nothing was changed. The only file that
- * tells times.
+ * manifest.json: all that is needed to run the same again and to see that nothing was changed. It tells no times, so that
+ * the same run writes the same bytes.
  */
 export function manifestText(run: ManifestFacts, ready: Ready, files: readonly WrittenFile[]): string {
   const { plan, asks, resolved, sources } = ready;
@@ -31,8 +29,6 @@ export function manifestText(run: ManifestFacts, ready: Ready, files: readonly W
     replicationsAsked: plan.replications,
     asks: asks.map(({ text }) => text),
     digest: run.digest,
-    started: run.started.toISOString(),
-    finished: run.finished.toISOString(),
     sources: Object.entries(sources).map(([path, text]) => ({ path, sha256: sha256(text) })),
     files,
     scenario: resolved,

@@ -1,8 +1,8 @@
 import { metricIndex } from "../plan/metrics.ts";
 import type { Plan } from "../plan/plan.ts";
+import { coversYear, factsOf } from "../plan/planFacts.ts";
 import { isoDate } from "../scenario/day.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { coversYear, factsOf } from "./facts.ts";
 
 /**
  * What is allowed in a scenario but may not be meant, in sentences. No mistakes: a run goes ahead.
@@ -60,10 +60,13 @@ function historyRemarks({ history, calendar }: Scenario): string[] {
     (figure) => !Object.hasOwn(metricIndex, figure.replace(/^years\./, "")),
   );
   return [
-    ...(outside > 0 ? [`${outside} observations of the history lie outside the calendar`] : []),
+    ...(outside > 0 ? [`${observationsLie(outside)} outside the calendar`] : []),
     ...(unknown.length > 0 ? [`the history has figures that are not simulated: ${unknown.join(", ")}`] : []),
   ];
 }
+
+const observationsLie = (count: number) =>
+  count === 1 ? "1 observation of the history lies" : `${count} observations of the history lie`;
 
 /**
  * What `--set` does not reach: of the rules at the start, a number that a dated change gives anew.

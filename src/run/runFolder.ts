@@ -1,18 +1,19 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 
 /** Written last: a folder that has it is complete. */
 export const manifestName = "manifest.json";
 
 /**
  * Why a run cannot be written to a folder, for a person; null if it can: there is none yet, it is empty, or it is that of a
- * former run. Asked before the first replication, so that nobody waits for nothing.
+ * former run, and the folder above it can be written to, where the new one is made before it takes its place. Asked before
+ * the first replication, so that nobody waits for nothing.
  */
 export function whyNotWrite(folder: string): string | null {
-  if (!existsSync(folder)) return whyNotMake(folder);
-  if (!statSync(folder).isDirectory()) return `${folder} is not a folder; give another with --out`;
-  if (filesOfRun(folder) !== null || readdirSync(folder).length === 0) return null;
-  return `${folder} holds files that are not of a run of fentan, and would be replaced; give another folder with --out`;
+  if (folder.trim() === "") return "--out is empty; give a folder";
+  if (isAbove(folder, process.cwd()))
+    return `${folder} is the folder you are in, or above it, and would be replaced; give another with --out`;
+  return (existsSync(folder) ? whyNotReplace(folder) : null) ?? whyNotMake(folder);
 }
 
 /** The names of the files that a run wrote to a folder; null if it is no run's. */
@@ -30,13 +31,36 @@ function readJson(path: string): { fentan?: string; files?: { name: string }[] }
   }
 }
 
+function whyNotReplace(folder: string): string | null {
+  const target = statSync(folder);
+  if (!target.isDirectory()) return `${folder} is not a folder; give another with --out`;
+  if (filesOfRun(folder) === null && readdirSync(folder).length > 0)
+    return `${folder} holds files that are not of a run of fentan, and would be replaced; give another folder with --out`;
+  if (target.dev !== statSync(dirname(resolve(folder))).dev)
+    return `${folder} is a disk of its own (a mount point), which cannot be replaced; give a folder in it with --out`;
+  return canWriteTo(folder) ? null : `${folder} cannot be written to; give another folder with --out`;
+}
+
+function isAbove(folder: string, below: string): boolean {
+  const way = relative(resolve(folder), below);
+  return way === "" || !(way.startsWith("..") || isAbsolute(way));
+}
+
+/** Asks the nearest folder above that there is. */
 function whyNotMake(folder: string): string | null {
   let above = dirname(resolve(folder));
   while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
+  if (!statSync(above).isDirectory()) return `${above} is not a folder; give another with --out`;
+  return canWriteTo(above)
+    ? null
+    : `${above} is not a folder that can be written to; give another with --out`;
+}
+
+function canWriteTo(folder: string): boolean {
   try {
-    accessSync(above, constants.W_OK);
-    return statSync(above).isDirectory() ? null : `${above} is not a folder; give another with --out`;
+    accessSync(folder, constants.W_OK);
+    return true;
   } catch {
-    return `${above} is not a folder that can be written to; give another with --out`;
+    return false;
   }
 }

@@ -6,8 +6,8 @@ import { estimateMemory } from "./estimateCost.ts";
 const largestTable = 2 ** 35;
 
 /** Why a run does not fit this machine, for a person; null if it does. Only the table of replications grows with them. */
-export function whyTooLarge(plan: Plan): string | null {
-  const needed = estimateMemory(plan);
+export function whyTooLarge(plan: Plan, threads: number): string | null {
+  const needed = estimateMemory(plan, threads);
   const most = Math.min(totalmem(), largestTable);
   if (needed <= most) return null;
   const gigabytes = (bytes: number) => `${(bytes / 2 ** 30).toPrecision(2)} GB`;

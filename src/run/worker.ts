@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import type { Plan } from "../plan/plan.ts";
-import { transferables } from "../statistics/tallies.ts";
+import { transferables } from "../statistics/blockTally.ts";
 import { computeBlock } from "./computeBlock.ts";
 import { type Control, stopAsked } from "./control.ts";
 
@@ -16,6 +16,6 @@ const { plan, control }: WorkerData = workerData;
 /** A thread's task: one block. Its arrays are handed over, not copied; null if the run is to stop. */
 export function workOn(block: number): object | null {
   if (stopAsked(control)) return null;
-  const tallies = computeBlock(plan, block, control);
-  return move({ [transferableSymbol]: transferables(tallies), [valueSymbol]: tallies });
+  const tally = computeBlock(plan, block, control);
+  return move({ [transferableSymbol]: transferables(tally), [valueSymbol]: tally });
 }

@@ -32,7 +32,7 @@ export async function writeRunFolder(
 ): Promise<void> {
   const target = resolve(folder);
   const aside = join(dirname(target), `.${basename(target)}.writing-${randomUUID().slice(0, 8)}`);
-  await mkdir(aside, { recursive: true });
+  await makeFolder(aside);
   try {
     const written: WrittenFile[] = [];
     for (const file of files) written.push(await writeWhole(aside, file));
@@ -43,6 +43,12 @@ export async function writeRunFolder(
     await rm(aside, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** As `mkdir -p`; node's own does not end on file systems that refuse folders, such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (!existsSync(dirname(path))) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 async function writeWhole(folder: string, { name, content }: RunFile): Promise<WrittenFile> {

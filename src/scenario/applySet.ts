@@ -1,5 +1,6 @@
-import { childPath, type Entry, type Located, type MapNode, type Place } from "./located.ts";
-import { namedMaps, replaceEntry } from "./merge.ts";
+import { fileName } from "./fillTables.ts";
+import { childPath, type Entry, hasNames, type Located, type MapNode, type Place } from "./located.ts";
+import { replaceEntry } from "./merge.ts";
 import { type Mistake, mistake } from "./mistake.ts";
 import { nearest } from "./nearest.ts";
 import { readYaml } from "./readYaml.ts";
@@ -50,6 +51,9 @@ function withOption(root: MapNode, option: string, index: number, mistakes: Mist
   }
   const start = equals + 1;
   const placeAt = (offset: number): Place => ({ file: "--set", line: index, column: start + offset + 1 });
+  if (option.slice(start).trim() === "") {
+    return refuse(start + 1, path, "nothing", "a value after =, or none, as if the key were left out");
+  }
   const read = readYaml("--set", option.slice(start), placeAt, path);
   mistakes.push(...read.mistakes);
   if (read.mistakes.length > 0) return root;
@@ -75,8 +79,16 @@ function put(node: Located | undefined, steps: readonly Step[], option: Option):
   const [step, ...rest] = steps;
   if (step === undefined) return option.value;
   const inner = { ...option, path: childPath(option.path, step.key) };
+  const rows = node === undefined ? null : fileName(node);
+  if (rows !== null && /^\d+$/.test(String(step.key))) {
+    const allowed = `other rows as a whole, or another file: single rows are changed in ${rows.name}`;
+    return { column: step.column, found: `row ${step.key} of a file`, allowed };
+  }
   if (typeof step.key === "number") return putItem(node, step.key, step, rest, inner);
-  const named = namedMaps.some((name) => option.path === name || option.path.endsWith(`.${name}`));
+  if (node?.kind === "list" || (node?.kind === "scalar" && /^\d+$/.test(step.key))) {
+    return noItem(node, step.key, step.column, option.path);
+  }
+  const named = hasNames(option.path);
   const old = node?.kind === "map" ? node.entries.get(step.key) : undefined;
   if (named && old === undefined && rest.length > 0 && node?.kind === "map") {
     const names = [...node.entries.keys()];
@@ -104,10 +116,21 @@ function withKey(
   const key = String(step.key);
   const old = node?.kind === "map" ? node.entries.get(key) : undefined;
   const isKept = old !== undefined && value.place.file !== "--set";
-  const entry: Entry = { keyPlace: isKept ? old.keyPlace : here, node: value };
+  const isReplacing = old !== undefined;
+  const entry: Entry = { keyPlace: isKept ? old.keyPlace : here, node: value, isReplacing };
   if (node?.kind === "map") return replaceEntry(node, key, entry, named);
   const entries = new Map([[key, entry]]);
   return { kind: "map", entries, place: node?.place ?? here, path: node?.path ?? option.path, note: "" };
+}
+
+/** Where a list's item is called as if it were a key. */
+function noItem(node: Located, key: string, column: number, path: string): Refused {
+  const position = /^\d+$/.test(key) ? key : "0";
+  const allowed =
+    node.kind === "list"
+      ? `list items are written with their position in brackets, ${path}[${position}]`
+      : "a key, since this is no list";
+  return { column, found: JSON.stringify(key), allowed };
 }
 
 function putItem(

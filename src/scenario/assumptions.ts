@@ -1,5 +1,5 @@
+import { distributionKinds } from "./distributionKinds.ts";
 import type { Located } from "./located.ts";
-import { distributionKinds } from "./readDistribution.ts";
 import type { Assumption } from "./scenario.ts";
 
 /**

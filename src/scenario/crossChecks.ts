@@ -100,6 +100,7 @@ export function checkEntry(joining: Joining): Problem[] {
     {
       steps: ["joining"],
       found: "a plan nobody can enter",
+      isAbsence: true,
       allowed: "joining by initial, schedule, target or bass; or a group",
     },
   ];

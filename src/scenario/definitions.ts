@@ -1,4 +1,4 @@
-import { distributionKinds } from "./readDistribution.ts";
+import { distributionForms, distributionKinds } from "./distributionKinds.ts";
 
 /** A piece of JSON Schema as plain data. */
 export type Json = { [key: string]: unknown };
@@ -22,31 +22,20 @@ function parameters(
 
 const kinds: Record<(typeof distributionKinds)[number], Json> = {
   normal: pair("normal: [mean, standard deviation]", 2),
-  lognormal: parameters("lognormal: { median, sigma } or { mean, sd }", [
-    ["median", "sigma"],
-    ["mean", "sd"],
-  ]),
+  lognormal: parameters("lognormal: { median, sigma } or { mean, sd }", distributionForms.lognormal),
   uniform: pair("uniform: [lowest, highest]", 2),
   triangular: pair("triangular: [lowest, most likely, highest]", 3),
   beta: {
     description: "beta: [alpha, beta], or { alpha, beta } or { mean, sd } with low and high (0 and 1)",
     anyOf: [
       pair("[alpha, beta]", 2),
-      parameters(
-        "{ alpha, beta, low, high } or { mean, sd, low, high }",
-        [
-          ["alpha", "beta"],
-          ["mean", "sd"],
-        ],
-        ["low", "high"],
-      ),
+      parameters("{ alpha, beta, low, high } or { mean, sd, low, high }", distributionForms.beta, [
+        "low",
+        "high",
+      ]),
     ],
   },
-  gamma: parameters("gamma: { mean, sd }, { shape, scale } or { shape, rate }", [
-    ["mean", "sd"],
-    ["shape", "scale"],
-    ["shape", "rate"],
-  ]),
+  gamma: parameters("gamma: { mean, sd }, { shape, scale } or { shape, rate }", distributionForms.gamma),
   discrete: {
     description: "discrete: { 5: 20 %, 10: 80 % }, or a list of { value, probability }",
     anyOf: [

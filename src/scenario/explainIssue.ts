@@ -71,7 +71,9 @@ export function explainProblem(problem: Problem, root: Located): Mistake {
   const place = aboutKey ? keyPlace : (node?.place ?? keyPlace);
   const { allowed, nearest: near } = problem;
   const found = problem.found ?? (isMissing ? "nothing" : describe(node));
-  const parts = { ...place, path: path === "" ? "scenario" : path, found, allowed };
+  const isAbsence = isMissing || problem.isAbsence === true;
+  const said = { ...place, path: path === "" ? "scenario" : path, found, allowed };
+  const parts = isAbsence ? { ...said, isAbsence } : said;
   return mistake(near === undefined ? parts : { ...parts, nearest: near });
 }
 

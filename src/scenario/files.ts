@@ -28,6 +28,19 @@ export function filesFrom(read: (path: string) => string): Files {
   };
 }
 
+/**
+ * The mistake of a text that was not written in UTF-8: it has the sign that stands in for what cannot be decoded
+ * (U+FFFD), or the zeros of UTF-16. Null where it has neither.
+ */
+export function notUtf8(file: string, text: string, path: string): Mistake | null {
+  const at = text.search(/[\0\uFFFD]/);
+  if (at < 0) return null;
+  const line = text.slice(0, at).split("\n").length;
+  const column = at - text.lastIndexOf("\n", at - 1);
+  const allowed = "text saved as UTF-8, not as UTF-16 or in the encoding of one country";
+  return mistake({ file, line, column, path, found: "what is not UTF-8 text", allowed });
+}
+
 /** The mistake of naming a file that cannot be read. */
 export function missingFile(node: Located, name: string): Mistake {
   return mistake({

@@ -1,5 +1,5 @@
 import { besideFile } from "./filePath.ts";
-import { type Files, missingFile } from "./files.ts";
+import { type Files, missingFile, notUtf8 } from "./files.ts";
 import { childPath, type Entry, type Located, type MapNode, type Place, withEntry } from "./located.ts";
 import { type Mistake, mistake } from "./mistake.ts";
 import { nearest } from "./nearest.ts";
@@ -19,6 +19,8 @@ interface Column {
 
 interface Refused {
   readonly missing: string;
+  /** Names of the columns that stand for nothing: one of them may be the missing one, by another name. */
+  readonly unused: readonly string[];
   readonly allowed: string;
 }
 
@@ -104,7 +106,8 @@ function filled(node: Located, shape: Shape, reading: Reading): Located {
   return rows ?? standIn;
 }
 
-function fileName(node: Located): { name: string; node: Located } | null {
+/** The CSV file that a node names, `x.csv` or `{ file: x.csv }`, and where; null if it names none. */
+export function fileName(node: Located): { name: string; node: Located } | null {
   if (node.kind === "scalar") return isCsvName(node.value) ? { name: node.value.trim(), node } : null;
   const entry = node.kind === "map" ? node.entries.get("file") : undefined;
   if (entry === undefined || node.kind !== "map" || node.entries.size !== 1 || entry.node.kind !== "scalar")
@@ -132,19 +135,34 @@ function rowsOf(
   };
   if (text.length > mostCharacters)
     return refuse(start, `${text.length} characters`, `up to ${mostCharacters}`);
+  const encoding = notUtf8(file, text, node.path);
+  if (encoding !== null) {
+    mistakes.push(encoding);
+    return null;
+  }
   const csv = readCsv(file, text);
+  const separator = csv.header.length === 1 ? otherSeparator(csv.header[0].text) : null;
+  if (separator !== null)
+    return refuse(csv.header[0].place, `columns separated by ${separator}`, "columns separated by commas");
   if (csv.rows.length === 0) return refuse(start, "no rows", "a header and rows");
   const columns = shape.columns(csv);
   if ("missing" in columns) {
-    const near = nearest(
-      columns.missing,
-      csv.header.map((cell) => cell.text),
-    );
+    const near = columns.unused.some((name) => isMeant(name, columns)) ? columns.missing : undefined;
     const found = `the columns ${csv.header.map((cell) => cell.text).join(", ") || "none"}`;
     return refuse(csv.header[0]?.place ?? start, found, columns.allowed, near);
   }
   const items = csv.rows.map((row, index) => rowNode(row, columns, childPath(node.path, index), node.note));
   return { kind: "list", items, place: node.place, path: node.path, note: node.note, name: written };
+}
+
+function otherSeparator(header: string): string | null {
+  if (header.includes(";")) return "semicolons";
+  return header.includes("\t") ? "tabs" : null;
+}
+
+/** A column that is meant to be the missing one: spelt nearly so, or the only one that stands for nothing. */
+function isMeant(name: string, { missing, unused }: Refused): boolean {
+  return unused.length === 1 || nearest(name, [missing]) !== undefined;
 }
 
 function rowNode(row: readonly Cell[], columns: readonly Column[], path: string, note: string): MapNode {
@@ -176,8 +194,10 @@ function namedColumns(names: readonly string[], needed: readonly string[] = name
     columns: ({ header }) => {
       const found = names.map((key) => ({ key, index: header.findIndex((cell) => cell.text === key) }));
       const missing = needed.find((key) => found.some((column) => column.key === key && column.index < 0));
-      if (missing !== undefined)
-        return { missing, allowed: `a column ${missing}, besides ${names.join(", ")}` };
+      if (missing !== undefined) {
+        const unused = header.map((cell) => cell.text).filter((name) => !names.includes(name));
+        return { missing, unused, allowed: `a column ${missing}, besides ${names.join(", ")}` };
+      }
       return found.filter(({ index }) => index >= 0);
     },
   };
@@ -194,7 +214,8 @@ const rateColumns: Shape = {
     const named = position(/^rate$/);
     const rate = named >= 0 ? named : header.length - 1;
     if (ages < 0 || rate === ages || rate === sex) {
-      return { missing: "age", allowed: "the columns age (or ages), perhaps sex, and rate" };
+      const unused = header.map((cell) => cell.text).filter((_, index) => index !== rate && index !== sex);
+      return { missing: "age", unused, allowed: "the columns age (or ages), perhaps sex, and rate" };
     }
     const columns = [
       { key: "ages", index: ages },

@@ -7,8 +7,8 @@ import { scenarioFileSchema } from "./schema/root.ts";
  * The JSON Schema of scenario files, for editors: completion, help on hovering, mistakes while typing. Made from the
  * schemas that `parseScenario` reads with, so the descriptions there are the one place where keys are documented.
  *
- * It is wider than the parser on purpose: since a file may extend another, maps may be given in part, and `none` may
- * stand wherever a key may be left out.
+ * It is wider than the parser on purpose: a file that extends another, or a change, may give maps in part, and `none` may
+ * stand wherever a key may be left out. A file that extends none needs all that the parser requires.
  */
 export function scenarioJsonSchema(): Json {
   const made = z.toJSONSchema(scenarioFileSchema("yuan"), { io: "input" });
@@ -22,7 +22,8 @@ export function scenarioJsonSchema(): Json {
     description: "A mutual-aid plan: its rules, its members, and what is to be found out about it.",
     ...rest,
     properties: { ...sections, ...shared, changes: changesOf(sections, shared) },
-    anyOf: [{ required: ["extends"] }, { required: ["title", "calendar"] }],
+    if: { required: ["extends"] },
+    else: { ...requirements(made, ["extends", "changes"]), required: ["title", "calendar"] },
     $defs: { ...definitions, ...Object.fromEntries(ruleSections.map((key) => [key, sections[key]])) },
   };
 }
@@ -85,6 +86,25 @@ function orNothing(schema: unknown): unknown {
 
 function isNull(schema: unknown): boolean {
   return isJson(schema) && schema.type === "null";
+}
+
+/**
+ * Only what a schema says of required keys, in maps reached through maps; it says nothing of what is no map, such as
+ * `none`. Items of lists are no part of it: theirs are required everywhere.
+ */
+function requirements(schema: unknown, without: readonly string[] = []): Json {
+  if (!isJson(schema)) return {};
+  if (Array.isArray(schema.anyOf)) return Object.assign({}, ...schema.anyOf.map((one) => requirements(one)));
+  const inner = Object.entries(isJson(schema.properties) ? schema.properties : {})
+    .filter(([key]) => !without.includes(key))
+    .map(([key, value]) => [key, requirements(value)] as const)
+    .filter(([, value]) => Object.keys(value).length > 0);
+  const ofNames = requirements(schema.additionalProperties);
+  return {
+    ...(requiredIn(schema).length === 0 ? {} : { required: schema.required }),
+    ...(inner.length === 0 ? {} : { properties: Object.fromEntries(inner) }),
+    ...(Object.keys(ofNames).length === 0 ? {} : { additionalProperties: ofNames }),
+  };
 }
 
 /** Rows, or the name of a CSV file that has them. */

@@ -1,5 +1,5 @@
 import { besideFile } from "./filePath.ts";
-import { type Files, missingFile } from "./files.ts";
+import { type Files, missingFile, notUtf8 } from "./files.ts";
 import { entryNode, type Located, type MapNode, withoutEntry } from "./located.ts";
 import { merge } from "./merge.ts";
 import { type Mistake, mistake } from "./mistake.ts";
@@ -20,6 +20,8 @@ export interface Loaded {
 export function loadScenario(file: string, files: Files, chain: readonly string[] = []): Loaded {
   const text = files.read(file);
   if (text === null) return nothing(file, "no file that can be read", "a file that exists");
+  const encoding = notUtf8(file, text, "scenario");
+  if (encoding !== null) return { root: null, isPartial: true, mistakes: [encoding] };
   const { node, mistakes } = readYaml(file, text);
   if (node === null) {
     return mistakes.length > 0

@@ -30,6 +30,8 @@ export interface ListNode extends Written {
 export interface Entry {
   readonly keyPlace: Place;
   readonly node: Located;
+  /** Was there such an entry before this one was laid over it? Only then can `none` take it away. */
+  readonly isReplacing?: boolean;
 }
 
 export interface MapNode extends Written {
@@ -67,26 +69,38 @@ export type Origins = WeakMap<object, Located>;
 
 /**
  * The plain document of a node: maps, lists and scalars. Entries that say `none` are left out, because that means the
- * same as leaving the key out; only `waiting: none` is kept, since for an illness it means no waiting, not the cover's.
- * Every map and list is a new object, and `origins` learns where it came from.
+ * same as leaving the key out, but for those of `keysOfNone`.
+ * Every map and list is a new object, and `origins` learns where it came from. `withNone`: nothing is left out.
  */
-export function toPlain(node: Located, origins: Origins = new WeakMap()): unknown {
+export function toPlain(node: Located, origins: Origins = new WeakMap(), withNone = false): unknown {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") {
-    const list = node.items.map((item) => toPlain(item, origins));
+    const list = node.items.map((item) => toPlain(item, origins, withNone));
     origins.set(list, node);
     return list;
   }
   const map: Record<string, unknown> = {};
   for (const [key, entry] of node.entries) {
-    if (!isNothing(entry.node) || isNoWaiting(key, entry.node)) map[key] = toPlain(entry.node, origins);
+    const isSaid = withNone || !isNothing(entry.node) || saysNone(key, entry.node, node);
+    if (isSaid) map[key] = toPlain(entry.node, origins, withNone);
   }
   origins.set(map, node);
   return map;
 }
 
-function isNoWaiting(key: string, node: Located): boolean {
-  return key === "waiting" && node.kind === "scalar" && node.value === "none";
+/** `waiting: none` of an illness means no waiting, not the cover's; and what has a name may be called `none`. */
+const keysOfNone: readonly string[] = ["waiting", "class", "name"];
+
+function saysNone(key: string, node: Located, map: MapNode): boolean {
+  return keysOfNone.includes(key) && !hasNames(map.path) && node.kind === "scalar" && node.value === "none";
+}
+
+/** Maps whose keys are names the author chose. */
+const namedMaps: readonly string[] = ["classes", "illnesses"];
+
+/** Are the keys of the map at this path names? */
+export function hasNames(path: string): boolean {
+  return namedMaps.some((name) => path === name || path.endsWith(`.${name}`));
 }
 
 /** The node of an entry; undefined where the map has no such key, or says `none`. */

@@ -19,11 +19,12 @@ export const probabilityPerYear: Measure = {
   allowed: "a probability per year from 0 to 1, such as 3 % per year",
 };
 
+/** An intensity, not a probability: it may be above 1. Beyond ten claims a year a number is rather one per thousand. */
 export const rate: Measure = {
   units: "rate",
   low: 0,
-  high: infinity,
-  allowed: "a rate per year of 0 or more, such as 0.2 % or 0.002",
+  high: 10,
+  allowed: "a rate per year from 0 to 10, such as 0.2 % or 0.002",
 };
 
 export const growth: Measure = {
@@ -70,6 +71,13 @@ export const wholeCount: Measure = {
   high: 1e9,
   integer: true,
   allowed: "a whole number from 1 to 1 billion, such as 2 thousand",
+};
+
+/** One history alone has no spread, and so no standard error. */
+export const replicationCount: Measure = {
+  ...wholeCount,
+  low: 2,
+  allowed: "a whole number from 2 to 1 billion: one replication alone says nothing about its error",
 };
 
 export const periodCount: Measure = {

@@ -1,4 +1,5 @@
-import { type Entry, isNothing, type Located, type MapNode } from "./located.ts";
+import { distributionKinds } from "./distributionKinds.ts";
+import { type Entry, hasNames, isNothing, type Located, type MapNode } from "./located.ts";
 
 /**
  * Keys that exclude each other, in any map: writing one over a base that has another replaces it, so that a plan with
@@ -6,13 +7,7 @@ import { type Entry, isNothing, type Located, type MapNode } from "./located.ts"
  */
 const alternatives: readonly (readonly (readonly string[])[])[] = [
   [
-    ["normal"],
-    ["lognormal"],
-    ["uniform"],
-    ["triangular"],
-    ["beta"],
-    ["gamma"],
-    ["discrete"],
+    ...distributionKinds.map((kind) => [kind]),
     ["perClaim"],
     ["periods"],
     ["power"],
@@ -54,14 +49,13 @@ export function replaceEntry(base: MapNode, key: string, entry: Entry, keysAreNa
   return { ...base, entries: new Map(kept).set(key, entry) };
 }
 
-/** Maps whose keys are names the author chose: nothing excludes anything there. */
-export const namedMaps: readonly string[] = ["classes", "illnesses"];
-
 function mergeEntry(key: string, base: Entry | undefined, over: Entry): Entry {
-  if (base === undefined || isNothing(base.node)) return over;
-  const node = merge(base.node, over.node, namedMaps.includes(key));
+  if (base === undefined) return over;
+  if (isNothing(base.node)) return { ...over, isReplacing: true };
+  // Names exclude nothing.
+  const node = merge(base.node, over.node, hasNames(key));
   const isMerged = base.node.kind === "map" && over.node.kind === "map";
-  return { keyPlace: isMerged ? base.keyPlace : over.keyPlace, node };
+  return { keyPlace: isMerged ? base.keyPlace : over.keyPlace, node, isReplacing: true };
 }
 
 function isReplaced(key: string, over: MapNode): boolean {

@@ -14,6 +14,8 @@ export interface Mistake {
   readonly allowed: string;
   /** The nearest right word, if one is near. */
   readonly nearest?: string;
+  /** Is something missing that may stand in a file which this one extends? Then it is told only if all of these were read. */
+  readonly isAbsence?: boolean;
   /** All of it in one line, as `formatMistake` writes it. */
   readonly message: string;
 }

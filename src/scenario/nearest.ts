@@ -1,11 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
-/** Edits from one word to the other; what one of them only goes on with counts as one. */
+/** Edits from one word to the other; what one of them only goes on with counts as one, and a little more if it is long. */
 function editsBetween(word: string, candidate: string): number {
   const isLonger =
     Math.min(word.length, candidate.length) >= 3 &&
     (word.startsWith(candidate) || candidate.startsWith(word));
-  return isLonger && word !== candidate ? 1 : distance(word, candidate);
+  return isLonger && word !== candidate
+    ? 1 + Math.abs(word.length - candidate.length) / 1000
+    : distance(word, candidate);
 }
 
 /**

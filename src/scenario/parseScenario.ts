@@ -46,15 +46,13 @@ export function parseScenario(
   const sections = readSections(filled.root);
   const before = [...loaded.mistakes, ...overridden.mistakes, ...filled.mistakes];
   // Where a file it extends is missing, nobody knows what else is.
-  const sure = loaded.isPartial ? sections.mistakes.filter((one) => !saysMissing(one)) : sections.mistakes;
+  const sure = loaded.isPartial
+    ? sections.mistakes.filter(({ isAbsence }) => isAbsence !== true)
+    : sections.mistakes;
   const mistakes = [...before, ...unlessTold(sure, before)];
   if (mistakes.length > 0 || sections.parts === null) return { ok: false, mistakes: sortMistakes(mistakes) };
   const scenario = { ...sections.parts, assumptions: assumptionsIn(overridden.root) };
   return { ok: true, scenario, resolved: toPlain(overridden.root), sources: files.sources };
-}
-
-function saysMissing({ found }: Mistake): boolean {
-  return /^(nothing$|none of|no |a plan nobody)/.test(found);
 }
 
 /** What follows from a mistake told before (an unreadable table, an unknown alias) is not told again. */

@@ -9,6 +9,8 @@ export interface Problem {
   readonly nearest?: string;
   /** Is the key itself wrong, not its value? */
   readonly isAboutKey?: boolean;
+  /** Is something missing that may stand in a file which this one extends? */
+  readonly isAbsence?: boolean;
 }
 
 /** What reading a piece gives: its value, or all that is wrong with it. */

@@ -1,7 +1,8 @@
 import { oldestAge, wholeAge } from "./measures.ts";
-import { all, bad, good, map, type Read, within } from "./problem.ts";
+import { all, bad, good, map, type Problem, type Read, within } from "./problem.ts";
 import { isMap, readInside } from "./readDistribution.ts";
 import type { AgeRange } from "./scenario.ts";
+import { unknownKey } from "./unknownKey.ts";
 
 const allowed = `ages in whole years, such as 0-39, 5, 60+ or { from: 0, to: 39 }, from 0 to ${oldestAge}`;
 
@@ -21,12 +22,20 @@ export function readAges(raw: unknown): Read<AgeRange> {
 }
 
 function readEnds(raw: { readonly [key: string]: unknown }): Read<AgeRange> {
-  if (Object.keys(raw).some((key) => key !== "from" && key !== "to")) return bad(allowed);
+  const strange = strangeEnds(raw);
+  if (strange.length > 0) return { ok: false, problems: strange };
   const ends = all<[number, number]>([
     within("from", readInside(raw.from ?? 0, wholeAge)),
     within("to", readInside(raw.to ?? oldestAge, wholeAge)),
   ]);
   return map(ends, ([from, to]) => inOrder({ from, to }));
+}
+
+/** Problems of keys beside `from` and `to`. */
+export function strangeEnds(ages: { readonly [key: string]: unknown }): Problem[] {
+  const known = ["from", "to"];
+  const strange = Object.keys(ages).filter((key) => !known.includes(key));
+  return strange.map((key) => unknownKey(key, known));
 }
 
 function inOrder(ages: AgeRange): Read<AgeRange> {

@@ -1,20 +1,10 @@
 import type { Distribution } from "../random/distribution.ts";
 import { probabilityBelow, probabilityUpTo } from "../random/probabilityOf.ts";
+import { distributionForms, distributionKinds } from "./distributionKinds.ts";
 import { isOutside } from "./measures.ts";
 import { all, bad, good, map, type Read, within } from "./problem.ts";
 import { type Measure, readNumber } from "./units.ts";
 import { unknownKey } from "./unknownKey.ts";
-
-/** The kinds of distribution, as written. */
-export const distributionKinds = [
-  "normal",
-  "lognormal",
-  "uniform",
-  "triangular",
-  "beta",
-  "gamma",
-  "discrete",
-] as const;
 
 type Kind = (typeof distributionKinds)[number];
 type PlainMap = { readonly [key: string]: unknown };
@@ -42,8 +32,9 @@ export function readDistribution(raw: unknown, measure: Measure): Read<Distribut
   const problems = keys.filter((key) => !known.includes(key)).map((key) => unknownKey(key, known));
   const kinds = distributionKinds.filter((kind) => kind in raw);
   if (kinds.length !== 1) {
-    const found = kinds.length === 0 ? "no kind of distribution" : kinds.join(" and ");
-    problems.push({ steps: [], found, allowed: `one of ${distributionKinds.join(", ")}` });
+    const isAbsence = kinds.length === 0;
+    const found = isAbsence ? "no kind of distribution" : kinds.join(" and ");
+    problems.push({ steps: [], found, allowed: `one of ${distributionKinds.join(", ")}`, isAbsence });
   }
   if (problems.length > 0) return { ok: false, problems };
   return truncated(raw, within(kinds[0], readKind(kinds[0], raw[kinds[0]], measure)), measure);
@@ -139,10 +130,7 @@ function ascending(raw: readonly unknown[], measure: Measure): Read<readonly num
 
 function lognormal(raw: unknown, measure: Measure): Read<Distribution> {
   const above = { ...measure, ...anySize, low: 0, above: true, allowed: "a number above 0" };
-  const form = formOf(raw, "lognormal", [
-    ["median", "sigma"],
-    ["mean", "sd"],
-  ]);
+  const form = formOf(raw, "lognormal", distributionForms.lognormal);
   return map(form, (given) => {
     if ("median" in given) {
       const numbers = all<[number, number]>([
@@ -168,11 +156,7 @@ function meanAndSpread(given: PlainMap, measure: Measure): Read<[number, number]
 }
 
 function gamma(raw: unknown, measure: Measure): Read<Distribution> {
-  const form = formOf(raw, "gamma", [
-    ["mean", "sd"],
-    ["shape", "scale"],
-    ["shape", "rate"],
-  ]);
+  const form = formOf(raw, "gamma", distributionForms.gamma);
   return map(form, (given) => {
     if ("mean" in given) {
       return map(meanAndSpread(given, measure), ([mean, sd]) =>
@@ -190,7 +174,9 @@ function gamma(raw: unknown, measure: Measure): Read<Distribution> {
 }
 
 function beta(raw: unknown, measure: Measure): Read<Distribution> {
-  const given = isListOf(raw, 2) ? good({ alpha: raw[0], beta: raw[1] }) : betaForm(raw);
+  const given = isListOf(raw, 2)
+    ? good({ alpha: raw[0], beta: raw[1] })
+    : formOf(raw, "beta", distributionForms.beta, ["low", "high"]);
   const form = isListOf(raw, 2) ? [0, 1] : ["alpha", "beta"];
   return map(given, (written: PlainMap) => {
     const ends = all<[number, number]>([
@@ -207,14 +193,6 @@ function beta(raw: unknown, measure: Measure): Read<Distribution> {
       return map(shapes, ([alpha, beta]) => good({ kind: "beta", alpha, beta, low, high }));
     });
   });
-}
-
-function betaForm(raw: unknown): Read<PlainMap> {
-  const forms = [
-    ["alpha", "beta"],
-    ["mean", "sd"],
-  ];
-  return formOf(raw, "beta", forms, ["low", "high"]);
 }
 
 /** Shapes from mean and standard deviation: alpha + beta = m (1 - m) / v - 1, on the scale from 0 to 1. */
@@ -290,7 +268,12 @@ function discretePair(row: Row, measure: Measure): Read<readonly [number, number
 }
 
 /** A map with exactly the keys of one of the forms (and perhaps the optional ones). */
-function formOf(raw: unknown, what: string, forms: string[][], optional: string[] = []): Read<PlainMap> {
+function formOf(
+  raw: unknown,
+  what: string,
+  forms: readonly (readonly string[])[],
+  optional: readonly string[] = [],
+): Read<PlainMap> {
   const words = forms.map((form) => `{ ${form.join(", ")} }`).join(" or ");
   if (!isMap(raw)) return bad(`${what}: ${words}`);
   const keys = Object.keys(raw);

@@ -1,16 +1,12 @@
 import type { Distribution } from "../random/distribution.ts";
+import { distributionKinds } from "./distributionKinds.ts";
 import { whenPlaced } from "./placing.ts";
 import { bad, good, map, type Read, within } from "./problem.ts";
 import { reachOf } from "./reachOf.ts";
-import {
-  distributionKinds,
-  isMap,
-  looksLikeDistribution,
-  readDistribution,
-  readInside,
-} from "./readDistribution.ts";
+import { isMap, looksLikeDistribution, readDistribution, readInside } from "./readDistribution.ts";
 import type { Amount, Quantity, Uncertain } from "./scenario.ts";
 import type { Measure } from "./units.ts";
+import { unknownKey } from "./unknownKey.ts";
 
 /** A number of the measure's range, or a distribution that stays in it. Its path is filled in when all is read. */
 export function readQuantity(raw: unknown, measure: Measure): Read<Quantity> {
@@ -33,6 +29,8 @@ function uncertain(distribution: Distribution, raw: object): Uncertain {
 export function readAmount(raw: unknown, measure: Measure): Read<Amount> {
   if (!isMap(raw) || !("perClaim" in raw)) return readQuantity(raw, measure);
   const strange = Object.keys(raw).filter((key) => key !== "perClaim");
+  const unknown = strange.filter((key) => !distributionKinds.some((kind) => kind === key));
+  if (unknown.length > 0) return { ok: false, problems: unknown.map((key) => unknownKey(key, ["perClaim"])) };
   if (strange.length > 0) return bad("perClaim alone", { found: `perClaim beside ${strange.join(", ")}` });
   const read = map(readDistribution(raw.perClaim, measure), (distribution) =>
     checkReach(distribution, measure),

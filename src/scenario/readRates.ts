@@ -16,7 +16,8 @@ interface Row {
 const keys = ["ages", "rate", "sex"];
 
 /**
- * A table of annual rates: one rate for all, or rows of `ages`, `rate` and, if they differ, `sex`. A CSV file has
+ * A table of annual rates (of incidence: intensities, so that a year has a claim with probability 1 - exp(-rate)) or of
+ * annual probabilities (of death): one rate for all, or rows of `ages`, `rate` and, if they differ, `sex`. A CSV file has
  * become such rows before. Every age from the first to the last must have one rate for each sex.
  */
 export function readRates(raw: unknown, measure: Measure): Read<RateTable> {

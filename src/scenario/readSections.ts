@@ -8,6 +8,7 @@ import { type ReadSection, readStages, type StageReading } from "./readStages.ts
 import type { Calendar, Joining, Scenario } from "./scenario.ts";
 import { keysAt } from "./schema/keysAt.ts";
 import { rootKeys, type SectionSchemas, sectionSchemas } from "./schema/root.ts";
+import { unknownRemovals } from "./schema/unknownRemovals.ts";
 import { unknownKey } from "./unknownKey.ts";
 
 /** A scenario but for what is not in its sections; null if anything in them is wrong. */
@@ -28,6 +29,9 @@ export function readSections(root: MapNode): Sections {
   for (const key of unknown.slice(0, mostOfAKind)) tell(unknownKey(key, rootKeys));
   const read: ReadSection = (key, schema, node = root) => {
     const known = entryNode(node, key);
+    if (known !== undefined) {
+      for (const problem of unknownRemovals(known, schema, [key]).slice(0, mostOfAKind)) tell(problem, node);
+    }
     const result = schema.safeParse(known === undefined ? undefined : toPlain(known, origins));
     if (result.success) return result.data;
     const keys = (steps: readonly (string | number)[]) => keysAt(schema, steps.slice(1));

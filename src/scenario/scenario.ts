@@ -105,7 +105,10 @@ export interface MemberClass {
   readonly name: string;
   readonly portion: Quantity;
   readonly relativeRisk: Quantity;
-  /** Base lapse, a probability per year. */
+  /**
+   * Base lapse, an annual probability q: a period has 1 - (1 - q)^(1 / periods a year). It takes effect at the start of the
+   * next period, so nobody lapses before having been a member for a whole one.
+   */
   readonly lapse: Quantity;
   readonly reaction: Reaction<Quantity>;
 }
@@ -117,7 +120,7 @@ export interface Cover {
   readonly select: Select;
   /** Growth of incidence per year, compounded from `calendar.from`. */
   readonly trend: Quantity;
-  /** Annual probability of death; null where deaths are left out. */
+  /** Annual probability of death q, in a period 1 - (1 - q)^(1 / periods a year); null where deaths are left out. */
   readonly mortality: RateTable | null;
   readonly illnesses: readonly Illness[];
 }
@@ -132,6 +135,7 @@ export type Select =
 
 export interface Illness {
   readonly name: string;
+  /** An annual rate (intensity): the probability of a claim in a year is 1 - exp(-rate). */
   readonly incidence: RateTable;
   readonly level: Quantity;
   /** null: as `cover.waitingDays`. */
@@ -148,7 +152,7 @@ export interface Benefit {
 /** An amount known or uncertain (one draw per replication), or drawn anew for every claim. */
 export type Amount = Quantity | { readonly perClaim: Distribution };
 
-/** Annual rates by sex and age last birthday from `fromAge` on; one sex's may equal the other's. */
+/** Annual rates (of incidence) or probabilities (of death) by sex and age last birthday from `fromAge` on; one sex's may equal the other's. */
 export interface RateTable {
   readonly name: string;
   readonly fromAge: number;
@@ -236,6 +240,7 @@ export interface GroupRow {
   readonly claimProbability: Quantity;
   readonly benefit: Amount;
   readonly endsMembership: boolean;
+  /** Base lapse, an annual probability, as of a class of members. */
   readonly lapse: Quantity;
   readonly reaction: Reaction<Quantity>;
 }

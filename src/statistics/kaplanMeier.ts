@@ -1,54 +1,61 @@
-import { type EndingCause, endingCauses } from "../plan/metrics.ts";
 import type { Estimate } from "./figure.ts";
-
-/** Survival of plans by period, and how likely each cause has ended one by then. */
-export interface Survival {
-  /** Probability of running beyond each period. */
-  readonly running: readonly Estimate[];
-  /** Probability of having ended by each period for that reason; `running` and all of these add up to 1. */
-  readonly endedBy: readonly {
-    readonly cause: Exclude<EndingCause, "none">;
-    readonly probability: readonly Estimate[];
-  }[];
-}
+import type { Sampling } from "./standardError.ts";
 
 /**
- * Kaplan & Meier's estimate of survival (1958, JASA 53:457), S(t) = product of 1 - d / r over periods up to t, with d plans ended in the
- * period of r that ran in it; its standard error is Greenwood's, S sqrt(sum of d / (r (r - d))). A plan that had not ended
- * in its last running period is censored after it, as all are at the horizon. By cause: Aalen & Johansen's estimate (1978,
- * Scandinavian Journal of Statistics 5:141), F_k = sum of S(t-) d_k / r, with the delta-method variance of Marubini & Valsecchi
- * (1995, Analysing Survival Data, ch. 10). O(replications + periods²).
+ * Probability of running beyond each period: Kaplan & Meier's estimate (1958, JASA 53:457), S(t) = product of 1 - d / r over
+ * periods up to t, with d plans ended in the period of r that ran in it. A plan that had not ended in its last running
+ * period is censored after it, as all are at the horizon.
+ *
+ * Standard errors of independent replications are Greenwood's, S sqrt(sum of d / (r (r - d))); of clustered ones those of
+ * Ying & Wei (1994, Journal of Multivariate Analysis 50:17), where the replications of a block may depend on each other in any way:
+ * S sqrt(B / (B - 1) sum over the B blocks of (sum of what its replications add to log S)²). Without censoring that is
+ * the cluster-robust error of a portion (`standardError`). O(replications), clustered times periods.
  *
  * @param lastRunning the last period in which each plan ran
  * @param endings index into `endingCauses`; 0: did not end
+ * @example of 8 plans, of which one ends in period 0 and two in period 1: 7/8, then 5/8 with se sqrt(5 x 3 / 8³).
  */
-export function kaplanMeier(lastRunning: Int32Array, endings: Uint8Array, periods: number): Survival {
+export function kaplanMeier(
+  lastRunning: Int32Array,
+  endings: Uint8Array,
+  periods: number,
+  sampling: Sampling,
+): Estimate[] {
   const table = lifeTable(lastRunning, endings, periods);
-  const endedBy = endingCauses
-    .filter((cause) => cause !== "none")
-    .map((cause) => ({ cause, probability: cumulativeIncidence(table, endingCauses.indexOf(cause)) }));
-  return { running: greenwood(table), endedBy };
+  const survival = survivalAfter(table);
+  const isClustered = sampling.clustered && sampling.blockCounts.length > 1;
+  const variances = isClustered
+    ? blockVariances({ lastRunning, endings }, table, sampling.blockCounts)
+    : greenwoodVariances(table);
+  return survival.map((value, period) => ({ value, se: value * Math.sqrt(variances[period]) }));
 }
 
-/** A period: plans that ran in it, that ended with it (all, by cause), survival before it. */
+/** A period: plans that ran in it, and that ended with it. */
 interface LifeTableRow {
   readonly atRisk: number;
   readonly ended: number;
-  readonly byCause: readonly number[];
-  readonly survivalBefore: number;
 }
 
 function lifeTable(lastRunning: Int32Array, endings: Uint8Array, periods: number): LifeTableRow[] {
-  const leaving = Array.from({ length: periods }, () => endingCauses.map(() => 0));
-  for (const [replication, last] of lastRunning.entries()) leaving[last][endings[replication]]++;
+  const ended = new Int32Array(periods);
+  const left = new Int32Array(periods);
+  for (const [replication, last] of lastRunning.entries()) {
+    left[last]++;
+    if (endings[replication] !== 0) ended[last]++;
+  }
   let atRisk = lastRunning.length;
-  let survivalBefore = 1;
-  return leaving.map((byCause) => {
-    const left = byCause.reduce((sum, count) => sum + count, 0);
-    const row = { atRisk, ended: left - byCause[0], byCause, survivalBefore };
-    if (atRisk > 0) survivalBefore *= 1 - row.ended / atRisk;
-    atRisk -= left;
+  return Array.from(ended, (count, period) => {
+    const row = { atRisk, ended: count };
+    atRisk -= left[period];
     return row;
+  });
+}
+
+function survivalAfter(table: readonly LifeTableRow[]): number[] {
+  let value = 1;
+  return table.map(({ atRisk, ended }) => {
+    if (atRisk > 0) value *= 1 - ended / atRisk;
+    return value;
   });
 }
 
@@ -56,43 +63,41 @@ function lifeTable(lastRunning: Int32Array, endings: Uint8Array, periods: number
 const greenwoodTerm = ({ atRisk, ended }: LifeTableRow) =>
   ended === 0 || ended === atRisk ? 0 : ended / (atRisk * (atRisk - ended));
 
-function greenwood(table: readonly LifeTableRow[]): Estimate[] {
+/** Of log S, by period. */
+function greenwoodVariances(table: readonly LifeTableRow[]): number[] {
   let sum = 0;
   return table.map((row) => {
     sum += greenwoodTerm(row);
-    const value = row.atRisk === 0 ? row.survivalBefore : row.survivalBefore * (1 - row.ended / row.atRisk);
-    return { value, se: value * Math.sqrt(sum) };
+    return sum;
   });
 }
 
-function cumulativeIncidence(table: readonly LifeTableRow[], cause: number): Estimate[] {
-  const cumulative: number[] = [];
-  let value = 0;
-  for (const { atRisk, byCause, survivalBefore } of table) {
-    if (atRisk > 0) value += (survivalBefore * byCause[cause]) / atRisk;
-    cumulative.push(value);
-  }
-  return cumulative.map((now, t) => ({
-    value: now,
-    se: Math.sqrt(incidenceVariance(table, cumulative, cause, t)),
-  }));
-}
-
-function incidenceVariance(
+/**
+ * The same from blocks. A plan adds to log S(t) the sum of d / (r (r - d)) over the periods up to t in which it ran, less
+ * 1 / (r - d) where it ended.
+ */
+function blockVariances(
+  { lastRunning, endings }: { readonly lastRunning: Int32Array; readonly endings: Uint8Array },
   table: readonly LifeTableRow[],
-  cumulative: readonly number[],
-  cause: number,
-  t: number,
-): number {
-  let variance = 0;
-  for (let j = 0; j <= t; j++) {
-    const { atRisk, byCause, survivalBefore } = table[j];
-    const ended = byCause[cause];
-    if (atRisk === 0 || table[j].ended === 0) continue;
-    const later = cumulative[t] - cumulative[j];
-    variance += later * later * greenwoodTerm(table[j]);
-    variance += (survivalBefore ** 2 * ended * (atRisk - ended)) / atRisk ** 3;
-    variance -= (2 * later * survivalBefore * ended) / atRisk ** 2;
-  }
-  return Math.max(0, variance);
+  blockCounts: ArrayLike<number>,
+): number[] {
+  const ran = greenwoodVariances(table);
+  const ofEnding = table.map(({ atRisk, ended }) => (ended === atRisk ? 0 : 1 / (atRisk - ended)));
+  const added = (replication: number, period: number) => {
+    const last = lastRunning[replication];
+    const hasEnded = endings[replication] !== 0 && last <= period;
+    return ran[Math.min(last, period)] - (hasEnded ? ofEnding[last] : 0);
+  };
+  const blocks = blockCounts.length;
+  return table.map((_, period) => {
+    let squares = 0;
+    let replication = 0;
+    for (let block = 0; block < blocks; block++) {
+      let sum = 0;
+      for (const end = replication + blockCounts[block]; replication < end; replication++)
+        sum += added(replication, period);
+      squares += sum * sum;
+    }
+    return (squares * blocks) / (blocks - 1);
+  });
 }

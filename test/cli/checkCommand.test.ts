@@ -10,10 +10,29 @@ describe("fentan check", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/small.yaml: no mistakes. A small pool/);
     expect(out).toMatch(/engine +exact: \w+/);
-    expect(out).toMatch(/uncertain +1 \(cover.level\), drawn for each replication/);
+    expect(out).toMatch(/uncertain +1 \(cover.level\), drawn per replication\n/);
     expect(out).toMatch(/500 replications in 4 blocks/);
     expect(out).toMatch(/a run +about [\d.]+ s on \d+ cores?, up to about \d+ MB/);
     expect(out).toMatch(/remarks +there is no waiting period/);
+  });
+
+  it("counts in words that fit, and tells what is drawn per replication from what is drawn per block", async () => {
+    const once = smallScenario
+      .replace("to: 2021-12-31", "to: 2020-03-31")
+      .replace("replications: 500", "replications: 2");
+    const folder = folderOf({
+      "once.yaml": once,
+      "known.yaml": smallScenario.replace("level: { uniform: [0.5, 1.5] }", "waiting: 90 days"),
+      "perBlock.yaml": smallScenario.replace("level:", "waiting: { uniform: [30 days, 90 days] }\n  level:"),
+    });
+    const check = async (name: string) => (await call(["check", join(folder, name)], noRunner)).out;
+    const out = await check("once.yaml");
+    expect(out).toMatch(/to 2020-03-31, 1 settlement, 4 a year\n/);
+    expect(out).toMatch(/size +1 period, 1 cohort x 2 classes, 2 replications in 1 block\n/);
+    expect(await check("known.yaml")).toMatch(/uncertain +nothing: every number is taken as known\n/);
+    expect(await check("perBlock.yaml")).toMatch(
+      /uncertain +1 \(cover\.level\), drawn per replication\n +1 \(cover\.waiting\), drawn per block of 128 replications, because it reshapes the plan\n/,
+    );
   });
 
   it("tells all mistakes of all files, what it finds of the others, and ends with 2", async () => {

@@ -37,7 +37,7 @@ describe("fentan run", () => {
     const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
     expect(report.scenario).toMatchObject({
       title: "Without a fee",
-      overrides: ["sharing.fee=0", "title=Without a fee"],
+      overrides: ["sharing.fee=0", "title=Without a fee", "replications=200"],
     });
     expect(report.books.fee.mean).toBe(0);
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
@@ -96,14 +96,18 @@ describe("a mistake of the user", () => {
     expect(readdirSync(join(folder, "out"))).toEqual(["thesis.txt"]);
   });
 
-  it("is told with what the machine says where the disk is full", async () => {
-    const full: Runner = () => Promise.reject(Object.assign(new Error("ENOSPC: write"), { code: "ENOSPC" }));
+  it.each([
+    ["ENOSPC", /^cannot write the report: the disk is full \(ENOSPC: rename\)\n$/],
+    ["EBUSY", /^cannot write the report: .*mount point.*--out \(EBUSY: rename\)\n$/],
+    ["EXDEV", /^cannot write the report: .*--out \(EXDEV: rename\)\n$/],
+    ["ENOTDIR", /^cannot write the report: .*not a folder.*--out \(ENOTDIR: rename\)\n$/],
+  ])("is told with what the machine says: %s", async (errno, message) => {
+    const failing: Runner = () =>
+      Promise.reject(Object.assign(new Error(`${errno}: rename`), { code: errno }));
     const terminal = testTerminal();
-    const { code } = await runSmall([], full, terminal);
-    expect([code, terminal.written.err]).toEqual([
-      2,
-      "cannot write the report: the disk is full (ENOSPC: write)\n",
-    ]);
+    const { code } = await runSmall([], failing, terminal);
+    expect(code).toBe(2);
+    expect(terminal.written.err).toMatch(message);
   });
 });
 
@@ -126,9 +130,9 @@ describe("Ctrl-C", () => {
   /** Interrupts after the first block. */
   const interrupting =
     (terminal: TestTerminal): Runner =>
-    (plan, control, onTallies) =>
-      inline(plan, control, (tallies) => {
-        onTallies(tallies);
+    (plan, control, onBlock) =>
+      inline(plan, control, (tally) => {
+        onBlock(tally);
         terminal.interrupt();
       });
 
@@ -146,9 +150,9 @@ describe("Ctrl-C", () => {
 
   it("before anything is done ends with 130 and leaves no folder", async () => {
     const terminal = testTerminal();
-    const early: Runner = (plan, control, onTallies) => {
+    const early: Runner = (plan, control, onBlock) => {
       terminal.interrupt();
-      return inline(plan, control, onTallies);
+      return inline(plan, control, onBlock);
     };
     const { code, folder } = await runSmall([], early, terminal);
     expect([code, existsSync(folder)]).toEqual([130, false]);

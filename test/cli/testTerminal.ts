@@ -1,8 +1,10 @@
+import { PassThrough } from "node:stream";
 import picocolors from "picocolors";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
 /** A terminal that remembers what was written; `interrupt` is Ctrl-C. */
 export interface TestTerminal extends Terminal {
+  readonly errStream: PassThrough;
   readonly written: { out: string; err: string };
   interrupt(): void;
 }
@@ -18,6 +20,7 @@ export function testTerminal(): TestTerminal {
     err(text) {
       written.err += text;
     },
+    errStream: new PassThrough(),
     isWatched: false,
     width: 100,
     colors: picocolors.createColors(false),

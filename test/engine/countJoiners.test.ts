@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { months, offBy, runOf } from "./runs.ts";
 
-const head = (periods: number, engine: string, more = "replications: 1") => `${months(periods, more)}
+const head = (periods: number, engine: string, more = "replications: 2") => `${months(periods, more)}
 engine: ${engine}`;
 const people = `
 members: { ages: 30-39, leaveAt: 100 }
@@ -113,7 +113,7 @@ describe("joiners by the Bass curve", () => {
   const bass = (settle: string, periods: number) => `
 title: Bass
 engine: fast
-replications: 1
+replications: 2
 calendar: { from: 2020-01-01, periods: ${periods}, settle: { every: ${settle} } }
 ${people}
 joining: { bass: { potential: 1 million, innovation: 0.05, imitation: 0.9 } }`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mean, months, offBy, runOf } from "./runs.ts";
 
-const head = (periods: number, replications = 1) => `${months(periods, `replications: ${replications}`)}
+const head = (periods: number, replications = 2) => `${months(periods, `replications: ${replications}`)}
 engine: fast`;
 const ages = "members: { ages: 30-39, leaveAt: 90 }";
 

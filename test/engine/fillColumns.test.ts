@@ -123,3 +123,19 @@ describe("columns of plans that end", () => {
     expect(mean(ended.map((i) => run.column("runOff.cases")[i]))).toBeGreaterThan(1);
   });
 });
+
+describe("a year in which the plan had ended before", () => {
+  const run = runOf(`${months(24)}
+members: { ages: 30-39, classes: { a: { portion: 50 %, relativeRisk: 2, lapse: 30 % }, b: { portion: 50 % } } }
+joining: { initial: 1000 }
+cover: { illnesses: { any: { incidence: 1 %, benefit: 100 } } }
+ending: { closing: { on: 2020-06-30 } }`);
+
+  it("has no sharers, and the indices of the last period in which it ran", () => {
+    expect(run.lastRunning()).toBe(5);
+    expect(run.column("years.2021.sharers")[0]).toBe(0);
+    expect(run.column("years.2021.selectionIndex")[0]).toBe(run.at("selectionIndex", 5));
+    expect(run.column("years.2021.coveredPart")[0]).toBe(1);
+    expect(run.column("years.2020.selectionIndex")[0]).toBeGreaterThan(run.at("selectionIndex", 5));
+  });
+});

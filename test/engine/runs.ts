@@ -88,7 +88,7 @@ export function stateOf(plan: Plan, lanes = 1, first = 0): State {
 }
 
 /** A head for scenarios that settle at the ends of months, the first January 2020. */
-export function months(periods: number, more = "replications: 1"): string {
+export function months(periods: number, more = "replications: 2"): string {
   return `
 title: test
 seed: engine

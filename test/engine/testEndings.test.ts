@@ -25,7 +25,7 @@ function endOf(
   members: readonly number[],
   engine = "",
 ): { end: number; cause: string; state: State } {
-  const plan = planOf(`${months(members.length, `replications: 1\n${engine}`)}${group}${ending}`);
+  const plan = planOf(`${months(members.length, `replications: 2\n${engine}`)}${group}${ending}`);
   const state = stateOf(plan);
   // As if nobody had been there before.
   state.peakMembers.fill(0);

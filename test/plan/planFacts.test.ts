@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { coversYear, factsOf, uncertainNumbers } from "../../src/run/facts.ts";
+import { centralFactors } from "../../src/plan/centralFactors.ts";
+import { coversYear, factsOf, uncertainNumbers } from "../../src/plan/planFacts.ts";
 import { dayOf } from "../../src/scenario/day.ts";
 import type { Calendar } from "../../src/scenario/scenario.ts";
-import { readySmall } from "./smallScenario.ts";
+import { readySmall } from "../run/smallScenario.ts";
 
 const calendar = (from: string, to: string): Calendar => ({
   from: dayOf(from) ?? 0,
@@ -20,10 +21,10 @@ describe("the facts of a plan", () => {
       { year: 2020, complete: true },
       { year: 2021, complete: true },
     ]);
-    expect(facts.periodsPerYear).toBe(4);
+    expect([facts.periodsPerYear, facts.blockSize]).toEqual([4, 128]);
   });
 
-  it("give classes with portions that sum to one, uncertain numbers by their medians", () => {
+  it("give classes with portions that sum to one, uncertain numbers by their means, as the fast engine lumps them", () => {
     expect(facts.classes).toEqual([
       { name: "careful", relativeRisk: 0.7, portionOfJoiners: 0.6 },
       { name: "ill", relativeRisk: 1.45, portionOfJoiners: 0.4 },
@@ -33,7 +34,9 @@ describe("the facts of a plan", () => {
     const careful = factsOf(uncertain.scenario, uncertain.plan).classes.find(
       ({ name }) => name === "careful",
     );
-    expect(careful?.relativeRisk).toBeCloseTo(0.8, 12);
+    expect(careful?.relativeRisk).toBeCloseTo(0.8 * Math.exp(0.2 ** 2 / 2), 12);
+    const { rules, draws } = uncertain.plan;
+    expect(careful?.relativeRisk).toBe(centralFactors(rules[0], draws).relativeRisks[0]);
   });
 
   it("bound the error of claim counts for the fast engine, and have none for the exact one", () => {
@@ -45,9 +48,9 @@ describe("the facts of a plan", () => {
   });
 
   it("tell numbers drawn per replication from those drawn per block", () => {
-    expect(uncertainNumbers(plan)).toEqual([{ path: "cover.level", kind: "path" }]);
+    expect(uncertainNumbers(plan)).toEqual([{ path: "cover.level", kind: "perReplication" }]);
     const { plan: shaped } = readySmall({ set: ["cover.waiting={ uniform: [30 days, 90 days] }"] });
-    expect(uncertainNumbers(shaped)).toContainEqual({ path: "cover.waiting", kind: "shape" });
+    expect(uncertainNumbers(shaped)).toContainEqual({ path: "cover.waiting", kind: "perBlock" });
   });
 });
 

@@ -14,7 +14,7 @@ describe("fanRows", () => {
     expect(rows.at(-1)?.date).toBe(many[999].date);
   });
 
-  it("stops where fewer than one history in twenty still runs", () => {
+  it("stops where fewer than one replication in twenty still runs", () => {
     const report = makeReport(earlyEnding());
     const last = fanRows(report, ({ share }) => share).at(-1)?.date ?? "";
     expect(report.periods.find(({ date }) => date === last)?.running.value).toBeGreaterThanOrEqual(0.05);
@@ -58,7 +58,7 @@ describe("fanPlot", () => {
     seQ50: 0,
     seQ95: 0,
   };
-  const rows = ["2019-01-28", "2019-02-28"].map((date) => ({ date, figure }));
+  const rows = ["2019-01-28", "2019-02-28"].map((date) => ({ date, figure, running: 1 }));
 
   it("draws the median before the inner band before the outer one", () => {
     expect(fanPlot(rows, { width: 16, height: 5 })).toEqual([
@@ -76,7 +76,7 @@ describe("fanPlot", () => {
     expect(fanPlot(rows.slice(1), { width: 20, height: 5 })).toEqual([]);
     expect(
       fanPlot(
-        rows.map(({ date }) => ({ date, figure: zero })),
+        rows.map((row) => ({ ...row, figure: zero })),
         { width: 20, height: 5 },
       ),
     ).toEqual([]);

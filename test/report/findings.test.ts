@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { findings } from "../../src/report/findings/findings.ts";
 import { timesInWords } from "../../src/report/findings/shareFinding.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
+import { standingOf } from "../../src/report/tables/observedTable.ts";
+import { reportTables } from "../../src/report/tables/reportTables.ts";
+import { dayOf } from "../../src/scenario/day.ts";
 import {
   closedGroup,
   earlyEnding,
@@ -24,7 +27,7 @@ describe("findings", () => {
   it("tell the growth of the share with its range", () => {
     const [share, growth] = findings(makeReport(threeYears()));
     expect(share).toMatch(
-      /^A member’s yearly share grows from [\d.]+ yuan \(2019\) to [\d.]+ yuan \(2021\), by the medians .*; half of all histories lie between \d+ and \d+, nine in ten between [\d.]+ and \d+\.$/,
+      /^A member’s yearly share grows from [\d.]+ yuan \(2019\) to [\d.]+ yuan \(2021\), by the medians .*; half of all replications lie between \d+ and \d+, nine in ten between [\d.]+ and \d+\.$/,
     );
     expect(growth).toMatch(/accounting split “Health checks wear off” \(× 1\.7\d\) and “Waiting runs out”/);
   });
@@ -33,29 +36,47 @@ describe("findings", () => {
     const all = findings(makeReport(threeYears())).join("\n");
     expect(all).toContain("(class “ill”) are 40 % of the joiners at the start, but");
     expect(all).toMatch(
-      /Of 10 observed figures, \d lie within the simulated 90 % interval \(2 more cannot be compared\)\./,
+      /Of 10 observed figures compared, \d lie within the simulated 90 % interval \(not counted: 2 cannot be compared\)\./,
     );
-    expect(all).toMatch(
-      /From 200 simulated histories: another seed would move the mean share of 2021 by about/,
-    );
+    expect(all).toMatch(/From 200 replications: another seed would move the mean share of 2021 by about/);
   });
 
-  it("say how many of the histories asked for were simulated where a run was interrupted", () => {
-    expect(findings(makeReport(earlyEnding())).join("\n")).toContain(
-      "200 simulated histories of 1,000 asked for",
+  it("count no observation as evidence that the scenario follows", () => {
+    const inputs = threeYears();
+    const [from, to] = ["2019-01-01", "2019-12-31"].map((date) => dayOf(date) ?? 0);
+    const target = [
+      { day: from, members: 1e6 },
+      { day: to, members: 100e6 },
+    ];
+    const joining = { ...inputs.scenario.joining, target };
+    const report = makeReport({ ...inputs, scenario: { ...inputs.scenario, joining } });
+    expect(report.history.filter(({ input }) => input).map(({ date, figure }) => [date, figure])).toEqual([
+      ["2019-04-11", "members"],
+      ["2019-11-22", "members"],
+    ]);
+    expect(findings(report).join("\n")).toMatch(
+      /Of 8 observed figures compared, \d lie .* \(not counted: 2 are input that the scenario follows, 2 cannot be compared\)\./,
     );
+    const tables = reportTables(report);
+    const rowsOf = (wanted: string) => tables.find(({ id }) => id === wanted)?.table.rows;
+    expect(rowsOf("observed")).toHaveLength(10);
+    expect(rowsOf("followed")?.map((row) => row[5])).toEqual(["input", "input"]);
   });
 
-  it("count the histories that ended where they tell of shares", () => {
+  it("say how many of the replications asked for were simulated where a run was interrupted", () => {
+    expect(findings(makeReport(earlyEnding())).join("\n")).toContain("200 replications of 1,000 asked for");
+  });
+
+  it("count the replications that ended where they tell of shares", () => {
     const all = findings(makeReport(earlyEnding()));
     expect(all[0]).toContain("those that ended count with what they had asked for until then");
-    expect(all[1]).toMatch(/in the \d+ histories that ask for a share in both/);
-    expect(all.join("\n")).toContain("The plan ends in every history (most often: ");
+    expect(all[1]).toMatch(/in the \d+ replications that ask for a share in both/);
+    expect(all.join("\n")).toContain("The plan ends in every replication (most often: ");
   });
 
   it("speak of one year only where there is only one", () => {
     const all = findings(makeReport(closedGroup()));
-    expect(all[0]).toMatch(/^In 2019 a member is asked for [\d.]+ \$ in the median history/);
+    expect(all[0]).toMatch(/^In 2019 a member is asked for [\d.]+ \$ in the median replication/);
     expect(all.join("\n")).not.toMatch(/grows|factor|still runs/);
   });
 
@@ -63,13 +84,46 @@ describe("findings", () => {
     const all = findings(makeReport(nothingHappens()));
     expect(all[0]).toBe("No share is asked of any member.");
     expect(all).toContain(
-      "The plan closes by decision in every history; its last settlement is on 28 Jun 2020.",
+      "The plan closes by decision in every replication; its last settlement is on 28 Jun 2020.",
     );
-    expect(all.at(-1)).toBe("These figures are from 50 simulated histories.");
+    expect(all.at(-1)).toBe("These figures are from 50 replications.");
+  });
+
+  it("say that the rule of three is for independent replications", () => {
+    const inputs = threeYears();
+    const stages = inputs.scenario.stages.map((stage) => ({
+      ...stage,
+      ending: { ...stage.ending, hazard: 0.1 },
+    }));
+    expect(findings(makeReport({ ...inputs, scenario: { ...inputs.scenario, stages } }))).toContain(
+      "The plan still runs on 28 Dec 2021 in every replication; its chance of ending before is below 1.5 % (rule of three, for independent replications).",
+    );
   });
 
   it("find no adverse selection where the classes' parts stay as they were", () => {
     expect(findings(makeReport(fiftyYears())).join("\n")).toContain("no clear adverse selection");
+  });
+});
+
+describe("standingOf", () => {
+  const point = (observed: number, q05: number, q95: number) => ({
+    ...{ date: "2019-01-28", figure: "share", observed, input: false, source: "" },
+    simulated: { q05, q50: q05, q95 },
+  });
+
+  it("places an observation in the interval, above or below it", () => {
+    expect([1, 2, 3, 4].map((observed) => standingOf(point(observed, 2, 3)))).toEqual([
+      "below",
+      "inside",
+      "inside",
+      "above",
+    ]);
+  });
+
+  it("says that an interval without width has no spread, wherever the observation is", () => {
+    expect([1, 2, 3].map((observed) => standingOf(point(observed, 2, 2)))).toEqual(
+      new Array(3).fill("no spread"),
+    );
   });
 });
 

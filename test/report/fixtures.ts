@@ -60,7 +60,8 @@ export function threeYears(): ReportInputs {
     title: "相互宝 Xiang Hu Bao, as it was",
     purpose: "The largest mutual-aid plan there was: what each member paid, why it grew, and who left.",
     file: "scenarios/xiang-hu-bao.yaml",
-    overrides: ["sharing.fee=8 %"],
+    overrides: ["sharing.fee=8 %", 'seed="相互 seed"', "replications=200"],
+    asked: ["mean(ending.year)"],
     history: [
       observation(
         "2019-01-28",
@@ -82,8 +83,8 @@ export function threeYears(): ReportInputs {
     ],
     assumptions: xhbAssumptions,
     uncertain: [
-      { path: "cover.level", kind: "path" },
-      { path: "members.mix[0].portion", kind: "shape" },
+      { path: "cover.level", kind: "perReplication" },
+      { path: "members.mix[0].portion", kind: "perBlock" },
     ],
     answers: [
       { ask: "P(years.2020.share > 100)", value: 0.185, se: 0.0275 },
@@ -119,7 +120,7 @@ export function closedGroup(): ReportInputs {
   });
 }
 
-/** Monthly for five years; most histories end before, by falling below the minimum or from outside. */
+/** Monthly for five years; most replications end before, by falling below the minimum or from outside. */
 export function earlyEnding(): ReportInputs {
   const plan: ToyPlan = {
     ...toy,

@@ -62,9 +62,9 @@ describe("makeReport", () => {
     const { assumptions } = makeReport(threeYears());
     expect(assumptions.map(({ path, uncertain }) => [path, uncertain])).toEqual([
       ["cover.waitingDays", null],
-      ["cover.level", "path"],
+      ["cover.level", "perReplication"],
       ["cover.illnesses.severe.incidence", null],
-      ["members.mix[0].portion", "shape"],
+      ["members.mix[0].portion", "perBlock"],
       ["sharing.fee", null],
     ]);
   });
@@ -101,6 +101,35 @@ describe("cost growth", () => {
     expect(factor("fee")).toBeCloseTo(1, 9);
     expect(factor("selection")).toBeGreaterThan(1.02);
     expect(factor("meanAid")).toBeLessThan(1);
+  });
+
+  it("tells timing within the year apart from caps and subsidy, which it leaves out where there were none", () => {
+    const uncapped = threeYears();
+    const keys = growthOf(uncapped).factors.map(({ key }) => key);
+    expect(keys).toContain("timing");
+    expect(keys).not.toContain("charged");
+
+    const capped = withCapOf(uncapped, (cost, r) => (r % 2 === 0 ? 0.25 : 0.36) * cost);
+    const growth = growthOf(capped);
+    const factor = (key: string) => growth.factors.find((one) => one.key === key)?.factor.value;
+    expect(factor("charged")).toBeCloseTo(Math.sqrt(0.75 * 0.64), 9);
+    expect(product(growth) / growth.ratio.value - 1).toBeCloseTo(0, 9);
+    const before = growthOf(uncapped).factors.find(({ key }) => key === "timing")?.factor.value ?? 0;
+    expect(factor("timing")).toBeCloseTo(before / Math.sqrt(0.75 * 0.64), 9);
+  });
+
+  it("takes what the operator pays for the exempt as no cap", () => {
+    const inputs = withCapOf(threeYears(), (cost) => 0.3 * cost);
+    const growth = growthOf({ ...inputs, scenario: threeYears().scenario });
+    expect(growth.factors.map(({ key }) => key)).not.toContain("charged");
+    expect(product(growth) / growth.ratio.value - 1).toBeCloseTo(0, 9);
+  });
+
+  it("does not split caps from timing where nothing was left to be shared", () => {
+    const growth = growthOf(withCapOf(threeYears(), (cost, r) => (r === 7 ? cost : 0.1 * cost)));
+    expect(growth.factors.map(({ key }) => key).slice(-2)).toEqual(["fee", "asked"]);
+    expect(growth.leftOut).toBe(0);
+    expect(product(growth) / growth.ratio.value - 1).toBeCloseTo(0, 9);
   });
 
   it("leaves out and counts replications that ended before", () => {
@@ -163,13 +192,29 @@ describe("ending", () => {
     expect(date).toBe(lasts[99]);
   });
 
-  it("survives as the part of histories that still run after each settlement", () => {
+  it("survives as the part of replications that still run after each settlement", () => {
     const inputs = earlyEnding();
     const { survival } = makeReport(inputs).ending;
     for (const period of [0, 10, 40]) {
       const beyond = inputs.results.lastRunning.filter((last) => last > period).length;
       expect(survival[period].probability.value).toBeCloseTo(beyond / 200, 9);
     }
+  });
+
+  it("takes the errors of survival from the blocks where these share what was drawn", () => {
+    const inputs = earlyEnding();
+    const lastRunning = Int32Array.from(inputs.results.lastRunning).sort();
+    const survivalOf = (clustered: boolean) => {
+      const results = {
+        ...inputs.results,
+        lastRunning,
+        clustered,
+        blockCounts: Int32Array.of(50, 50, 50, 50),
+      };
+      return makeReport({ ...inputs, results }).ending.survival[10].probability;
+    };
+    expect(survivalOf(true).value).toBe(survivalOf(false).value);
+    expect(survivalOf(true).se).toBeGreaterThan(3 * survivalOf(false).se);
   });
 
   it("leaves settlements beyond the calendar out of survival", () => {
@@ -238,6 +283,25 @@ describe("the books", () => {
     expect(Math.abs(came - went)).toBeLessThanOrEqual(1e-9 * came);
   });
 });
+
+/** A cap per year in every stage, and what the operator pays of the cost of 2021. */
+function withCapOf(
+  inputs: ReportInputs,
+  subsidyOf: (cost: number, replication: number) => number,
+): ReportInputs {
+  const [aid, fee] = [column(inputs, "years.2021.aid"), column(inputs, "years.2021.fee")];
+  const values = aid.map((paid, r) => subsidyOf(paid + fee[r], r));
+  const columns = { ...inputs.results.columns, "years.2021.subsidy": { values, figure: figureOf(inputs) } };
+  const stages = inputs.scenario.stages.map((stage) => ({
+    ...stage,
+    sharing: { ...stage.sharing, caps: { ...stage.sharing.caps, perYear: 50 } },
+  }));
+  return {
+    ...inputs,
+    scenario: { ...inputs.scenario, stages },
+    results: { ...inputs.results, columns },
+  };
+}
 
 function figureOf({ results }: ReportInputs) {
   const { members } = results.periods[3].figures;

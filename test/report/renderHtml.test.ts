@@ -98,7 +98,7 @@ describe("renderHtml", () => {
     const text = page("threeYears");
     expect(text).toContain("normal: [0.5, 0.05]");
     expect(text).toContain('href="https://example.org/rules?a=1&amp;b=2" rel="noopener noreferrer"');
-    expect(text).toContain("drawn per block of histories");
+    expect(text).toContain("drawn per block of 128 replications, because it reshapes the plan");
     expect(text).toContain("fentan run scenarios/xiang-hu-bao.yaml --seed &#39;相互 seed&#39; -n 200");
     expect(text).toContain("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
   });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { makeReport } from "../../src/report/makeReport.ts";
-import { escapeMarkdown, escapeProse, markdownCode, markdownTable } from "../../src/report/markdown.ts";
-import { renderMarkdown } from "../../src/report/renderMarkdown.ts";
-import { fixtureReports, hostile, threeYears } from "./fixtures.ts";
+import {
+  escapeMarkdown,
+  escapeProse,
+  markdownCode,
+  markdownTable,
+} from "../../src/report/markdown/markdown.ts";
+import { renderMarkdown } from "../../src/report/markdown/renderMarkdown.ts";
+import { closedGroup, earlyEnding, fixtureReports, hostile, nothingHappens, threeYears } from "./fixtures.ts";
 
 describe("renderMarkdown", () => {
   it.each(fixtureReports())("has well-formed tables and no holes: %s", (_, report) => {
@@ -24,7 +29,59 @@ describe("renderMarkdown", () => {
     expect(text).toContain("## Year by year");
     expect(text).toContain("| share per year | 2020 | 91 |");
     expect(text).toContain("<http://www.ettaleb.com/24hot/2019/0628/349669.html>");
-    expect(text).toContain("`fentan run scenarios/xiang-hu-bao.yaml --seed '相互 seed' -n 200");
+    expect(text).toContain(
+      "`fentan run scenarios/xiang-hu-bao.yaml --seed '相互 seed' -n 200 --engine fast --set 'sharing.fee=8 %' --ask 'mean(ending.year)'`",
+    );
+  });
+
+  it("writes years as years, and says where no replication meets a condition", () => {
+    const answers = [
+      { ask: "quantile(ending.year, 0.5)", value: 2020.3, se: 0.1 },
+      { ask: "mean(ending.year | ending.year < 2021)", value: 2020.25, se: 0.1 },
+      { ask: "mean(total.cost)", value: 2020.3, se: 0.1 },
+      { ask: "mean(total.cost | total.cost < 0)", value: null, se: null, unmet: true },
+    ];
+    const text = renderMarkdown(makeReport({ ...threeYears(), answers }));
+    expect(text).toContain("| quantile(ending.year, 0.5) | 2020.3 |");
+    expect(text).toContain("| 2020.25 |");
+    expect(text).toContain("| mean(total.cost) | 2,020.3 |");
+    expect(text).toContain("| no replication meets the condition | – |");
+  });
+
+  it("writes both columns of the books with the same decimals", () => {
+    const books = renderMarkdown(makeReport(closedGroup())).split("## The books")[1].split("## ")[0];
+    const decimals = books
+      .match(/(?<=\| |\*\*)[\d,]+(?:\.\d+)?(?= \||\*\*)/g)
+      ?.map((n) => n.split(".")[1]?.length);
+    expect(decimals?.length).toBeGreaterThan(4);
+    expect(new Set(decimals).size).toBe(1);
+  });
+
+  it("explains errors of probabilities, years after an end, and cost", () => {
+    const text = renderMarkdown(makeReport(threeYears()));
+    expect(text).toContain("Wilson’s 95 % interval. Over all 200 replications that is 1 %.");
+    expect(text).toContain("Cost (total.cost) is aid paid, aid cut and fee together.");
+  });
+
+  it("says what a replication is, and calls nothing simulated a history after that", () => {
+    const text = renderMarkdown(makeReport(earlyEnding()));
+    const explained =
+      "From 200 replications of 1,000 asked for, each one simulated history of the whole plan";
+    expect(text.indexOf(explained)).toBeLessThan(text.indexOf("\n- "));
+    expect(text.replaceAll("one simulated history", "")).not.toMatch(/histor(?:y|ies)/);
+  });
+
+  it("bounds the error of claim counts with what the bound leaves out", () => {
+    expect(renderMarkdown(makeReport(threeYears()))).toMatch(
+      /at the central values of uncertain numbers and without shocks, a period’s count is within total variation 8\.3e-5/,
+    );
+  });
+
+  it("tells whose members those at a year's end are where the plan may have closed", () => {
+    expect(renderMarkdown(makeReport(nothingHappens()))).toContain(
+      "before they leave if the plan closes with it",
+    );
+    expect(renderMarkdown(makeReport(threeYears()))).not.toContain("before they leave");
   });
 
   it("lets no text of a scenario become markup", () => {

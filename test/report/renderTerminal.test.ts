@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeReport } from "../../src/report/makeReport.ts";
-import { renderTerminal } from "../../src/report/renderTerminal.ts";
+import { renderTerminal } from "../../src/report/terminal/renderTerminal.ts";
 import { closedGroup, earlyEnding, fiftyYears, fixtureReports, hostile, threeYears } from "./fixtures.ts";
 
 const none = (text: string) => text;
@@ -31,9 +31,14 @@ describe("renderTerminal", () => {
     expect(text).toMatch(/books balance: the largest imbalance of 14,400 periods checked is 3.1e-16/);
   });
 
+  it("says that plots are of the plans that still run where some end", () => {
+    expect(render(earlyEnding())).toContain("░ nine in ten, of the plans that still run\n");
+    expect(render(threeYears())).not.toContain("still run");
+  });
+
   it("has no plot of a single settlement, and the last years of many", () => {
     expect(render(closedGroup())).not.toContain("│");
-    expect(render(fiftyYears())).toContain("(the last 12 of 50 years)");
+    expect(render(fiftyYears())).toContain("The last 12 of 50 years.");
   });
 
   it("colours only by what it is given", () => {

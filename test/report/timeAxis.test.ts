@@ -28,6 +28,20 @@ describe("timeAxis", () => {
     }
   });
 
+  it("puts a month or a year at its settlement where each has one", () => {
+    const monthEnds = ["2019-01-31", "2019-02-28", "2019-03-31", "2019-04-30", "2019-05-31"];
+    const axis = timeAxis(frame, monthEnds);
+    expect("values" in axis && axis.values.map((time) => new Date(time).toISOString().slice(0, 10))).toEqual(
+      monthEnds,
+    );
+    expect("labelExpr" in axis && axis.labelExpr).toContain(`'${Date.parse("2019-01-31")}': ["Jan","2019"]`);
+    const yearly = timeAxis(
+      frame,
+      [2019, 2020, 2021].map((year) => `${year}-12-31`),
+    );
+    expect("labelExpr" in yearly && yearly.labelExpr).toContain(`'${Date.parse("2019-12-31")}': ["2019"]`);
+  });
+
   it("leaves a plan of a few weeks to Vega", () => {
     expect(timeAxis(frame, ["2019-01-02", "2019-01-28"])).toMatchObject({ format: "%e %b %Y" });
   });

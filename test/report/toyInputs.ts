@@ -17,6 +17,7 @@ export interface Words {
   readonly answers?: ReportInputs["answers"];
   readonly file?: string;
   readonly overrides?: readonly string[];
+  readonly asked?: readonly string[];
   readonly replicationsAsked?: number;
 }
 
@@ -49,6 +50,8 @@ export function inputsOf(plan: ToyPlan, words: Words): ReportInputs {
     version: "0.1.0",
     file: words.file ?? "scenarios/toy.yaml",
     overrides: words.overrides ?? [],
+    asked: words.asked ?? [],
+    blockSize: 128,
     uncertain: words.uncertain ?? [],
     answers: words.answers ?? [],
   };

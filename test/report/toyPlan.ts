@@ -58,7 +58,7 @@ export function runToyPlan(plan: ToyPlan): ToyRun {
   const lastRunning = new Int32Array(plan.replications);
   const endings = new Uint8Array(plan.replications);
   for (let r = 0; r < plan.replications; r++) {
-    const { last, cause } = toyHistory(plan, periods, r, paths, byClass);
+    const { last, cause } = toyReplication(plan, periods, r, paths, byClass);
     lastRunning[r] = last;
     for (let t = last + 1; t < periods; t++) paths.surplus[t][r] = paths.surplus[last][r];
     endings[r] = endingCauses.indexOf(cause);
@@ -83,7 +83,7 @@ function toyDates({ from, years, periodsPerYear }: ToyPlan): string[] {
 }
 
 /** One replication; writes its figures into the paths and says how it ended. */
-function toyHistory(
+function toyReplication(
   plan: ToyPlan,
   periods: number,
   r: number,

@@ -14,13 +14,21 @@ describe("the headline figure", () => {
     expect(short.plan.columns[headlineOf(short.scenario, short.plan).column].name).toBe("total.share");
   });
 
-  it("has the mean and standard error that the report will have", async () => {
-    const { scenario, plan } = readySmall();
+  const perBlock = [
+    "joining={ schedule: [{ perYear: 1000 }] }",
+    "cover.waiting={ uniform: [0 days, 700 days] }",
+  ];
+
+  it.each([
+    ["independent replications", []],
+    ["blocks that share a number", perBlock],
+  ])("has the mean and standard error that the report will have: %s", async (_, set) => {
+    const { scenario, plan } = readySmall({ set });
     const tally = await tallyWith(inline, plan);
     const names = plan.columns.map(({ name }) => name);
-    const { figure } = summarise(tally, { columns: names, clustered: false }).columns["years.2021.share"];
-    const { mean, se } = headlineFigure(tally, headlineOf(scenario, plan));
-    expect(mean).toBeCloseTo(figure?.mean ?? Number.NaN, 10);
-    expect(se).toBeCloseTo(figure?.se ?? Number.NaN, 10);
+    const { columns } = summarise(tally, { columns: names, clustered: set.length > 0 });
+    const { mean, se } = columns["years.2021.share"].figure ?? {};
+    expect(headlineFigure(tally, headlineOf(scenario, plan))).toEqual({ mean, se });
+    expect(se).toBeGreaterThan(0);
   });
 });

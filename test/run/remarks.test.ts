@@ -30,7 +30,7 @@ describe("remarks on a scenario", () => {
     [
       "a history out of the calendar",
       "history=[{ date: 2019-01-01, figure: share, value: 1, source: x }]",
-      /1 observations .* outside/,
+      /1 observation of the history lies outside/,
     ],
     [
       "a history of what is not simulated",

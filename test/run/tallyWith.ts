@@ -3,7 +3,7 @@ import { type Control, newControl } from "../../src/run/control.ts";
 import type { Runner } from "../../src/run/runner.ts";
 import { mergeTallies, newTally, type Tally } from "../../src/statistics/tally.ts";
 
-/** Runs a plan and merges its tallies; `onBlock` is called after each. */
+/** Runs a plan and merges the tallies of its blocks; `onBlock` is called after each. */
 export async function tallyWith(
   runner: Runner,
   plan: Plan,
@@ -12,8 +12,8 @@ export async function tallyWith(
   const control = newControl();
   const { replications, periods, columns } = plan;
   const tally = newTally({ replications, periods: periods.length, columns: columns.length });
-  await runner(plan, control, (tallies) => {
-    mergeTallies(tally, tallies);
+  await runner(plan, control, (block) => {
+    mergeTallies(tally, block);
     onBlock(control, tally);
   });
   return tally;

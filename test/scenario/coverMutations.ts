@@ -116,6 +116,8 @@ export const coverMutations: readonly ShortMutation[] = [
   ],
   // sharing
   ["sharing", "excess: operator", "exces: operator", "sharing.exces", 'did you mean "excess"'],
+  ["sharing", "perPeriod: none", "perPeroid: none", "sharing.caps.perPeroid", 'did you mean "perPeriod"'],
+  ["sharing", "sharers: members", "sharer: none", "sharing.sharer", 'did you mean "sharers"'],
   ["sharing", "excess: operator", "excess: operater", "sharing.excess", 'did you mean "operator"'],
   ["sharing", "sharers: members", "sharers: everybody", "sharing.sharers"],
   ["sharing", "fee: 10 %", "fee: eight", "sharing.fee"],

@@ -104,3 +104,25 @@ describe("the rows of a group", () => {
     expect(messages).toEqual(['g.csv:4:1  group[2].class: found "A"; allowed: a name no other row has']);
   });
 });
+
+describe("the portions of classes", () => {
+  const members = (classes: string) => parseText(`extends: pool.yaml\nmembers: { classes: { ${classes} } }`);
+
+  it("need not be said where there is but one class", () => {
+    const { stages } = scenarioOf(members("all: { lapse: 3 % }"));
+    expect(stages[0].members?.classes).toEqual([
+      { name: "all", portion: 1, relativeRisk: 1, lapse: 0.03, reaction: { kind: "none" } },
+    ]);
+  });
+
+  it("are 1 where there is but one class and it is said", () => {
+    expect(messagesOf(members("all: { portion: 0.5 }"))[0]).toContain("portions that sum to 1");
+  });
+
+  it("are all needed where there are several", () => {
+    expect(messagesOf(members("a: { portion: 0.5 }, b: { lapse: 3 % }, c: {}"))).toEqual([
+      "x.yaml:2:44  members.classes.b.portion: found nothing; allowed: a portion from 0 to 1, such as 8 % or 0.08",
+      "x.yaml:2:63  members.classes.c.portion: found nothing; allowed: a portion from 0 to 1, such as 8 % or 0.08",
+    ]);
+  });
+});

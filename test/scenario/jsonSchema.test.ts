@@ -6,6 +6,9 @@ import { scenarioJsonSchema } from "../../src/scenario/jsonSchema.ts";
 import { rootKeys } from "../../src/scenario/schema/root.ts";
 import { exampleFiles } from "./exampleFiles.ts";
 
+/** What is required of a map says nothing of `none`, which may stand in its place: it cannot name the type. */
+const ajvOptions = { strictTypes: false } as const;
+
 const file = new URL("../../scenarios/fentan.schema.json", import.meta.url);
 
 /** Keys of all maps in a schema that have no description. */
@@ -24,7 +27,7 @@ function undescribed(schema: unknown, path: string): string[] {
 
 describe("the JSON Schema of scenarios", () => {
   const schema = scenarioJsonSchema();
-  const validate = new Ajv2020().compile(schema);
+  const validate = new Ajv2020(ajvOptions).compile(schema);
 
   it("is the one in scenarios/fentan.schema.json (UPDATE=1 rewrites it)", () => {
     const text = `${JSON.stringify(schema, null, 2)}\n`;
@@ -37,7 +40,9 @@ describe("the JSON Schema of scenarios", () => {
   });
 
   it("explains every key", () => {
-    const { $defs, ...sections } = schema;
+    // `else` says only which keys are required.
+    const { $defs, else: required, ...sections } = schema;
+    expect(required).toBeDefined();
     const { members, cover, claims, sharing, collection, ending } = Object($defs);
     expect(undescribed({ sections, members, cover, claims, sharing, collection, ending }, "")).toEqual([]);
   });
@@ -59,5 +64,35 @@ describe("the JSON Schema of scenarios", () => {
     expect(validate({ ...valid, sharing: "none" })).toBe(true);
     expect(validate({ calendar: valid.calendar })).toBe(false);
     expect(validate({ extends: "base.yaml", calendar: { periods: 4 } })).toBe(true);
+  });
+
+  it("requires what the parser requires, but of a file that extends another or of a change", () => {
+    const calendar = { from: "2020-01-01", periods: 3 };
+    const any = { incidence: 0.1, benefit: 5 };
+    const plan = { title: "x", calendar, members: { ages: "18-64" }, cover: { illnesses: { any } } };
+    expect(validate(plan)).toBe(true);
+    expect(validate({ ...plan, members: "none", cover: { illnesses: { any: "none" } } })).toBe(true);
+    for (const part of [
+      { calendar: { periods: 3 } },
+      { members: {} },
+      { cover: {} },
+      { cover: { illnesses: { any: { benefit: 5 } } } },
+      { ending: { minimumMembers: { grace: "1 year" } } },
+      { claims: { delay: { gamma: { mean: "75 days" } } } },
+      { members: { ages: "18-64", classes: { a: { reaction: { power: { reference: 5 } } } } } },
+    ]) {
+      expect(validate({ ...plan, ...part })).toBe(false);
+      expect(validate({ extends: "base.yaml", ...part })).toBe(true);
+    }
+    const change = { from: "2020-02-01", cover: { illnesses: { any: { benefit: 6 } } } };
+    expect(validate({ ...plan, changes: [change] })).toBe(true);
+    expect(validate({ ...plan, changes: [{ cover: change.cover }] })).toBe(false);
+  });
+
+  it("leaves the portion of a class open, since one class alone needs none", () => {
+    const calendar = { from: "2020-01-01", periods: 3 };
+    expect(validate({ title: "x", calendar, members: { ages: 30, classes: { a: { lapse: "3 %" } } } })).toBe(
+      true,
+    );
   });
 });

@@ -171,7 +171,7 @@ export const wholeMutations: readonly Omit<Mutation, "group" | "alone">[] = [
     find: "date,figure,value",
     replace: "date,figur,value",
     paths: ["history"],
-    says: 'did you mean "figur"',
+    says: 'did you mean "figure"',
   },
   {
     title: "an observation without a date",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { endingCauses } from "../../src/plan/metrics.ts";
 import { kaplanMeier } from "../../src/statistics/kaplanMeier.ts";
+import { standardError } from "../../src/statistics/standardError.ts";
 
 const minimum = endingCauses.indexOf("minimumMembers");
 const hazard = endingCauses.indexOf("hazard");
@@ -42,13 +43,13 @@ const published = [
   [23, 0.448, 0.1346],
 ];
 
+const weeks = Int32Array.from(remissions, ([week]) => week);
+const ended = Uint8Array.from(remissions, ([, hasEnded]) => (hasEnded ? hazard : 0));
+const independent = (count: number) => ({ clustered: false, blockCounts: [count] });
+
 describe("kaplanMeier", () => {
   it("gives the published survival of the 6-MP remissions, with Greenwood's standard errors", () => {
-    const { running } = kaplanMeier(
-      Int32Array.from(remissions, ([week]) => week),
-      Uint8Array.from(remissions, ([, ended]) => (ended ? hazard : 0)),
-      36,
-    );
+    const running = kaplanMeier(weeks, ended, 36, independent(21));
     for (const [week, value, se] of published) {
       expect(Math.abs(running[week].value - value)).toBeLessThanOrEqual(0.0005);
       expect(Math.abs(running[week].se - se)).toBeLessThanOrEqual(0.00005);
@@ -59,47 +60,52 @@ describe("kaplanMeier", () => {
   it("is the part still running, with its binomial error, where nothing is censored before the horizon", () => {
     const lastRunning = Int32Array.of(0, 1, 1, 3, 3, 3, 3, 3);
     const endings = Uint8Array.of(hazard, minimum, hazard, 0, 0, 0, 0, minimum);
-    const { running, endedBy } = kaplanMeier(lastRunning, endings, 4);
+    const running = kaplanMeier(lastRunning, endings, 4, independent(8));
     expect(running.map(({ value }) => value)).toEqual([7 / 8, 5 / 8, 5 / 8, 0.5]);
     expect(running[1].se).toBeCloseTo(Math.sqrt((5 * 3) / 8 ** 3), 12);
-    for (const [cause, counts] of [
-      ["hazard", [1, 2, 2, 2]],
-      ["minimumMembers", [0, 1, 1, 2]],
-    ] as const) {
-      const found = endedBy.find((ended) => ended.cause === cause)?.probability ?? [];
-      for (const [period, count] of counts.entries()) {
-        expect(found[period].value).toBeCloseTo(count / 8, 12);
-        expect(found[period].se).toBeCloseTo(Math.sqrt((count * (8 - count)) / 8 ** 3), 12);
-      }
-    }
-  });
-
-  it("makes survival and all causes add up to 1 in every period, also with censoring", () => {
-    const { running, endedBy } = kaplanMeier(
-      Int32Array.from(remissions, ([week]) => week),
-      Uint8Array.from(remissions, ([week, ended]) => (ended ? (week % 2 === 0 ? hazard : minimum) : 0)),
-      36,
-    );
-    for (const [period, { value }] of running.entries()) {
-      const ended = endedBy.reduce((sum, { probability }) => sum + probability[period].value, 0);
-      expect(value + ended).toBeCloseTo(1, 12);
-    }
-  });
-
-  it("gives by hand 2/3 and 1/3 x 1/2 for two causes with one censored between", () => {
-    // Three plans: one ends in period 0 (hazard), one is censored in 1, one ends in 2 (minimum): F = 1/3, then 2/3 x 1/1.
-    const { running, endedBy } = kaplanMeier(Int32Array.of(0, 1, 2), Uint8Array.of(hazard, 0, minimum), 3);
-    const last = Object.fromEntries(endedBy.map(({ cause, probability }) => [cause, probability[2].value]));
-    expect(last.hazard).toBeCloseTo(1 / 3, 12);
-    expect(last.minimumMembers).toBeCloseTo(2 / 3, 12);
-    expect(running[2]).toEqual({ value: 0, se: 0 });
   });
 
   it("has finite numbers when all end at once, and when there is nothing", () => {
-    for (const size of [0, 5]) {
-      const { running, endedBy } = kaplanMeier(new Int32Array(size), new Uint8Array(size).fill(hazard), 3);
-      const all = [...running, ...endedBy.flatMap(({ probability }) => probability)];
-      for (const { value, se } of all) expect(Number.isFinite(value) && Number.isFinite(se)).toBe(true);
+    for (const clustered of [false, true]) {
+      for (const size of [0, 6]) {
+        const sampling = { clustered, blockCounts: [size / 2, size / 2] };
+        const running = kaplanMeier(new Int32Array(size), new Uint8Array(size).fill(hazard), 3, sampling);
+        for (const { value, se } of running) expect(Number.isFinite(value) && Number.isFinite(se)).toBe(true);
+      }
     }
+  });
+});
+
+describe("kaplanMeier of clustered replications", () => {
+  it("has the cluster-robust error of a portion where nothing is censored before the horizon", () => {
+    const lastRunning = Int32Array.of(0, 0, 1, 3, 3, 2, 3, 3, 1, 3, 3);
+    const endings = Uint8Array.of(hazard, hazard, minimum, 0, 0, hazard, 0, 0, hazard, minimum, 0);
+    const sampling = { clustered: true, blockCounts: [4, 4, 3] };
+    const running = kaplanMeier(lastRunning, endings, 4, sampling);
+    for (const [period, { value, se }] of running.entries()) {
+      const runs = Float64Array.from(lastRunning, (last, i) => (endings[i] === 0 || last > period ? 1 : 0));
+      expect(value).toBeCloseTo(runs.reduce((sum, one) => sum + one, 0) / 11, 12);
+      expect(se).toBeCloseTo(standardError(runs, sampling), 12);
+    }
+    expect(running[0].se).toBeGreaterThan(1.2 * kaplanMeier(lastRunning, endings, 4, independent(11))[0].se);
+  });
+
+  it("has Greenwood's error times sqrt(n / (n - 1)) where every block is one replication, also with censoring", () => {
+    const blocks = { clustered: true, blockCounts: weeks.map(() => 1) };
+    const greenwood = kaplanMeier(weeks, ended, 36, independent(21));
+    for (const [week, { value, se }] of kaplanMeier(weeks, ended, 36, blocks).entries()) {
+      expect(value).toBe(greenwood[week].value);
+      expect(se).toBeCloseTo(greenwood[week].se * Math.sqrt(21 / 20), 12);
+    }
+  });
+
+  it("has the error of half as many where every replication comes twice, both in one block", () => {
+    const twice = <T extends Int32Array | Uint8Array>(values: T) => Array.from(values, (v) => [v, v]).flat();
+    const pairs = { clustered: true, blockCounts: weeks.map(() => 2) };
+    const [lasts, causes] = [Int32Array.from(twice(weeks)), Uint8Array.from(twice(ended))];
+    const paired = kaplanMeier(lasts, causes, 36, pairs);
+    const naive = kaplanMeier(lasts, causes, 36, independent(42));
+    for (const week of [6, 13, 23])
+      expect(paired[week].se / naive[week].se).toBeCloseTo(Math.sqrt((2 * 21) / 20), 12);
   });
 });

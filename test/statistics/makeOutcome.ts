@@ -13,7 +13,7 @@ export function nastyNumber(random: () => number): number {
   return 1000 * (1 + 0.01 * random());
 }
 
-/** A made-up history of `total` replications, cut into blocks of `size`; some plans end early. */
+/** A made-up run of `total` replications, cut into blocks of `size`; some plans end early. */
 export function makeOutcomes(seed: string, total: number, size: number, periods = 5): BlockOutcome[] {
   const random = seedrandom(seed);
   const cells = periodMetrics.length * periods;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { periodMetrics } from "../../src/plan/metrics.ts";
-import { transferables } from "../../src/statistics/tallies.ts";
-import { mergeTallies, newTally, packTally, type Tally } from "../../src/statistics/tally.ts";
+import { transferables } from "../../src/statistics/blockTally.ts";
+import { forEachBin } from "../../src/statistics/sketch.ts";
+import { fullSketch, mergeTallies, newTally, type Tally } from "../../src/statistics/tally.ts";
 import { tallyBlock } from "../../src/statistics/tallyBlock.ts";
 import { makeOutcomes } from "./makeOutcome.ts";
 
@@ -13,6 +14,16 @@ function tallyOf(size: number): Tally {
   for (const outcome of makeOutcomes("tally", total, size))
     mergeTallies(tally, tallyBlock(outcome, { columns: 3 }));
   return tally;
+}
+
+/** Each cell's bins with their counts and, where a bin's numbers are all the same, that number. */
+function binsOf(tally: Tally): (readonly number[])[][] {
+  const sketch = fullSketch(tally);
+  return sketch.directories.map((_, cell) => {
+    const bins: number[][] = [];
+    forEachBin(sketch, cell, (bin, count, value) => bins.push([bin, count, count > 0 ? value : 0]));
+    return bins;
+  });
 }
 
 describe("mergeTallies", () => {
@@ -27,23 +38,33 @@ describe("mergeTallies", () => {
   });
 
   it("gives the same bits for the same blocks", () => {
-    expect(packTally(tallyOf(8))).toEqual(packTally(tallyOf(8)));
+    const [a, b] = [tallyOf(8), tallyOf(8)];
+    expect(binsOf(a)).toEqual(binsOf(b));
+    expect(a).toEqual(b);
   });
 
   it("gives the same counts, bins, columns and endings however replications are cut into blocks, and means to 1e-12", () => {
-    const [a, b] = [packTally(tallyOf(60)), packTally(tallyOf(7))];
-    expect([a.sample, a.columns, a.lastRunning, a.endings]).toEqual([
-      b.sample,
-      b.columns,
-      b.lastRunning,
-      b.endings,
-    ]);
+    const [a, b] = [tallyOf(60), tallyOf(7)];
+    expect(binsOf(a)).toEqual(binsOf(b));
+    expect([a.columns, a.lastRunning, a.endings]).toEqual([b.columns, b.lastRunning, b.endings]);
     expect(a.moments.weight).toEqual(b.moments.weight);
     for (const [cell, mean] of a.moments.mean.entries()) {
       const sd = Math.sqrt(a.moments.squares[cell] / a.moments.weight[cell]);
       expect(Math.abs(mean - b.moments.mean[cell])).toBeLessThanOrEqual(1e-12 * Math.max(sd, Math.abs(mean)));
       expect(Math.abs(a.moments.squares[cell] / b.moments.squares[cell] - 1)).toBeLessThan(1e-9);
     }
+  });
+
+  it("keeps the replications of each block, and the moments over the means of blocks", () => {
+    const tally = tallyOf(25);
+    expect(tally.blockCounts).toEqual([25, 25, 10]);
+    const last = (periodMetrics.length - 1) * periods;
+    const blocks = makeOutcomes("tally", total, 25).map((outcome) => tallyBlock(outcome, { columns: 3 }));
+    const weights = blocks.map(({ moments }) => moments.weight[last] ** 2);
+    const sum = weights.reduce((all, weight) => all + weight, 0);
+    const mean = blocks.reduce((all, { moments }, b) => all + (weights[b] * moments.mean[last]) / sum, 0);
+    expect(tally.betweenBlocks.weight[last]).toBe(sum);
+    expect(tally.betweenBlocks.mean[last]).toBeCloseTo(mean, 9);
   });
 
   it("keeps the largest imbalance", () => {
@@ -61,27 +82,15 @@ describe("mergeTallies", () => {
   });
 });
 
-describe("packTally", () => {
-  it("goes on to the same bits after an interruption", () => {
-    const blocks = makeOutcomes("tally", total, 8).map((outcome) => tallyBlock(outcome, { columns: 3 }));
-    const before = newTally({ replications: total, periods, columns: 3 });
-    for (const block of blocks.slice(0, 4)) mergeTallies(before, block);
-    const after = newTally({ replications: total, periods, columns: 3 });
-    mergeTallies(after, structuredClone(packTally(before)));
-    for (const block of blocks.slice(4)) mergeTallies(after, block);
-    expect(packTally(after)).toEqual(packTally(tallyOf(8)));
-  });
-});
-
 describe("transferables", () => {
   it("hands over every buffer once, so that a structured clone copies none", () => {
     const [outcome] = makeOutcomes("tally", 10, 10);
-    const tallies = tallyBlock(outcome, { columns: 3 });
-    const buffers = transferables(tallies);
+    const tally = tallyBlock(outcome, { columns: 3 });
+    const buffers = transferables(tally);
     expect(new Set(buffers).size).toBe(buffers.length);
-    const moved = structuredClone(tallies, { transfer: buffers });
+    const moved = structuredClone(tally, { transfer: buffers });
     expect(moved.columns.length).toBe(30);
-    expect([outcome.paths.length, tallies.columns.length, tallies.moments.mean.length]).toEqual([0, 0, 0]);
+    expect([outcome.paths.length, tally.columns.length, tally.moments.mean.length]).toEqual([0, 0, 0]);
   });
 });
 

@@ -1,16 +1,9 @@
 import { formatDate, formatNumber } from "../format.ts";
 import type { Report } from "../report.ts";
+import { isMostlyNothing, steadyMedian } from "../steady.ts";
 import type { Chart } from "./chart.ts";
-import {
-  type FanRow,
-  fanLegend,
-  fanPoints,
-  fanRows,
-  fanSpec,
-  fanTable,
-  observedLegend,
-  spanOf,
-} from "./fan.ts";
+import { type FanRow, fanPoints, fanRows, headlineRows, peakOf, spanOf } from "./fan.ts";
+import { fanChart } from "./fanChart.ts";
 
 /** Approved claims at each settlement. null where there are none, or only one settlement. */
 export function casesFan(report: Report): Chart | null {
@@ -20,22 +13,26 @@ export function casesFan(report: Report): Chart | null {
     () => true,
   );
   if (rows.length < 2 || rows.every(({ figure }) => figure.q95 === 0)) return null;
-  const points = fanPoints(report.history, "cases", rows);
-  const title = titleOf(rows);
-  return {
+  return fanChart({
     id: "cases",
-    title,
+    title: titleOf(rows),
     caption: `Cases: claims approved at a settlement, run-off included. ${spanOf(rows)}`,
-    description: `Fan chart of cases per settlement. ${title}.`,
-    legend: [...fanLegend, ...observedLegend(points)],
+    what: "cases per settlement",
+    axis: "cases per settlement",
+    unit: "",
     width: "half",
-    draw: (frame) => fanSpec(frame, "cases per settlement", rows, points),
-    table: fanTable(rows, ""),
-  };
+    rows,
+    points: fanPoints(report.history, "cases", rows),
+  });
 }
 
-function titleOf(rows: readonly FanRow[]): string {
-  const peak = rows.reduce((best, row) => (row.figure.q50 > best.figure.q50 ? row : best));
-  if (peak.figure.q50 === 0) return "In the median history a settlement has no case";
-  return `Cases per settlement are most on ${formatDate(peak.date)}: ${formatNumber(peak.figure.q50)} in the median`;
+function titleOf(all: readonly FanRow[]): string {
+  const rows = headlineRows(all);
+  const figures = rows.map(({ figure }) => figure);
+  if (figures.every(({ q50 }) => q50 === 0)) return "At every settlement the median number of cases is 0";
+  if (isMostlyNothing(figures)) return "At most settlements the median number of cases is 0 or near it";
+  const steady = steadyMedian(figures);
+  if (steady !== null) return `Cases per settlement stay near ${formatNumber(steady)} in the median`;
+  const { date, figure } = peakOf(rows);
+  return `Cases per settlement are most around ${formatDate(date)}: ${formatNumber(figure.q50)} in the median`;
 }

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { formatNumber, formatPortion } from "../format.ts";
 import type { AdverseSelection, Report } from "../report.ts";
 import { classesTable } from "../tables/classesTable.ts";
+import { isYearHeadline } from "../wording.ts";
 import type { Chart } from "./chart.ts";
 import { paper, rampOf } from "./theme.ts";
 
@@ -19,7 +20,7 @@ export function classesChart(report: Report): Chart | null {
   const groups = groupsOf(classes);
   const colors = rampOf(groups.length);
   if (groups.length < 2 || groups[0].portions.length < 2 || report.periods.length < 2) return null;
-  const title = titleOf(classes);
+  const title = titleOf(report);
   return {
     id: "classes",
     title,
@@ -33,9 +34,9 @@ export function classesChart(report: Report): Chart | null {
   };
 }
 
-function titleOf(classes: AdverseSelection["classes"]): string {
+function titleOf({ adverseSelection: { classes }, years }: Report): string {
   const [riskiest] = [...classes].sort((a, b) => b.relativeRisk - a.relativeRisk);
-  const last = riskiest.portionAtYearEnd.at(-1);
+  const last = riskiest.portionAtYearEnd.findLast(({ year }) => isYearHeadline(years, year));
   if (!last || classes.every(({ relativeRisk }) => relativeRisk === riskiest.relativeRisk))
     return "The classes’ parts of the membership; their relative risks are the same";
   return `Class “${riskiest.name}” (risk ${formatNumber(riskiest.relativeRisk)}) is ${formatPortion(riskiest.portionOfJoiners)} of the joiners and ${formatPortion(last.portion.value)} of the members at the end of ${last.year}`;

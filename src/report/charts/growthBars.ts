@@ -3,8 +3,9 @@ import { isClear } from "../findings/growthFinding.ts";
 import { formatFactor, formatMoney } from "../format.ts";
 import type { CostGrowth, Report } from "../report.ts";
 import { growthTable } from "../tables/growthTable.ts";
+import { countOf } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
-import { accent, ink, lowering, muted, raising } from "./theme.ts";
+import { accent, ink, lowering, muted, paper, raising } from "./theme.ts";
 
 /** Which factors take the yearly share from the first year's to the last's: a waterfall on a scale of ratios. */
 export function growthBars({ costGrowth, scenario: { currency }, years }: Report): Chart | null {
@@ -15,7 +16,7 @@ export function growthBars({ costGrowth, scenario: { currency }, years }: Report
   return {
     id: "growth",
     title,
-    caption: `An accounting split on a scale of ratios: each bar starts where the one above it ends; together they multiply by ${formatFactor(ratio.value).slice(2)}. Geometric means over ${replications.toLocaleString("en-US")} histories; medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
+    caption: `An accounting split on a scale of ratios: each bar starts where the one above it ends; together they multiply by ${formatFactor(ratio.value).slice(2)}. Geometric means over ${countOf(replications, "replication")}; medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
     description: `Waterfall of the factors of the yearly share from ${from} to ${to}. ${title}.`,
     legend: [
       { label: "raises the share", kind: "area", color: raising },
@@ -35,6 +36,8 @@ function titleOf({ factors, from, to }: CostGrowth): string {
   if (!most) return `No single factor moves the share clearly from ${from} to ${to}`;
   return `From ${from} to ${to}, “${most.label}” moves the share most: ${formatFactor(most.factor.value)}`;
 }
+
+const label = { type: "text", align: "left", baseline: "middle", dx: 4 } as const;
 
 function spec(frame: Frame, { factors, ratio, from, to }: CostGrowth): TopLevelSpec {
   let reached = 1;
@@ -83,15 +86,20 @@ function spec(frame: Frame, { factors, ratio, from, to }: CostGrowth): TopLevelS
     data: { values: rows },
     layer: [
       {
-        mark: { type: "bar", cornerRadius: 1 },
-        encoding: { x, x2: { field: "end" }, y, color: { field: "color", type: "nominal", scale: null } },
-      },
-      {
         mark: { type: "rule", color: muted, strokeDash: [2, 3] },
         encoding: { x: { datum: 1, type: "quantitative" } },
       },
       {
-        mark: { type: "text", align: "left", baseline: "middle", dx: 4, color: ink },
+        mark: { type: "bar", cornerRadius: 1 },
+        encoding: { x, x2: { field: "end" }, y, color: { field: "color", type: "nominal", scale: null } },
+      },
+      // Twice: letters in the paper's colour keep the line at 1 off those that are read.
+      {
+        mark: { ...label, stroke: paper, strokeWidth: 5, strokeJoin: "round" },
+        encoding: { x: { ...x, field: "right" }, y, text: { field: "text" } },
+      },
+      {
+        mark: { ...label, color: ink },
         encoding: { x: { ...x, field: "right" }, y, text: { field: "text" } },
       },
     ],

@@ -1,12 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../format.ts";
-import type { Report } from "../report.ts";
+import type { Report, ReportPeriod } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
-import { isTelling } from "../wording.ts";
+import { isHeadline, isTelling } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
-import { categories, fromZero, numberLabel } from "./theme.ts";
+import { runningOnly } from "./fan.ts";
+import { categories } from "./theme.ts";
 import { thinned } from "./thinned.ts";
-import { timeAxis } from "./timeAxis.ts";
+import { timeX } from "./timeAxis.ts";
+import { valueY } from "./valueAxis.ts";
 
 const indices = [
   { key: "durationIndex", label: "time since joining", color: categories[0] },
@@ -14,26 +16,26 @@ const indices = [
   { key: "ageIndex", label: "age", color: categories[2] },
 ] as const;
 
-type Row = { readonly date: string } & Readonly<Record<(typeof indices)[number]["key"], number | null>>;
+type Row = Pick<ReportPeriod, "date" | "running"> &
+  Readonly<Record<(typeof indices)[number]["key"], number | null>>;
 
 /** What makes the covered more likely to fall ill than joiners at the start. null where no index moves. */
 export function indicesChart(report: Report): Chart | null {
   const telling = report.periods.filter((period) => isTelling(period) && (period.covered?.q50 ?? 0) > 0);
-  const rows: Row[] = thinned(telling).map(({ date, durationIndex, selectionIndex, ageIndex }) => ({
-    date,
+  const rows: Row[] = thinned(telling).map(({ date, running, durationIndex, selectionIndex, ageIndex }) => ({
+    ...{ date, running },
     durationIndex: durationIndex?.q50 ?? null,
     selectionIndex: selectionIndex?.q50 ?? null,
     ageIndex: ageIndex?.q50 ?? null,
   }));
-  const moves = indices.map(({ key, label }) => ({ label, ...endsOf(rows, key) }));
+  const moves = indices.map(({ key, label }) => ({ label, ...endsOf(rows.filter(isHeadline), key) }));
   const most = [...moves].sort((a, b) => b.change - a.change)[0];
   if (rows.length < 2 || most.change < 0.005) return null;
   const title = `Incidence changes most by ${most.label}: its index goes from ${formatNumber(most.first)} to ${formatNumber(most.last)}`;
   return {
     id: "indices",
     title,
-    caption:
-      "What the covered members’ incidence is owed to (medians). Age and who stays are relative to joiners at the start; time since joining is relative to the incidence table.",
+    caption: `What the covered members’ incidence is owed to (medians). Age and who stays are relative to joiners at the start; time since joining is relative to the incidence table.${runningOnly(report)}`,
     description: `Lines of three indices over time. ${title}.`,
     legend: indices.map(({ label, color }) => ({ label, kind: "line" as const, color })),
     width: "half",
@@ -65,22 +67,11 @@ function spec(frame: Frame, rows: readonly Row[]): TopLevelSpec {
     data: { values: points },
     mark: { type: "line", invalid: "break-paths-show-domains" },
     encoding: {
-      x: {
-        field: "at",
-        type: "temporal",
-        scale: { type: "utc" },
-        axis: timeAxis(
-          frame,
-          rows.map(({ date }) => date),
-        ),
-      },
-      y: {
-        field: "value",
-        type: "quantitative",
-        title: "index, a ratio",
-        axis: { labelExpr: numberLabel },
-        scale: fromZero,
-      },
+      x: timeX(
+        frame,
+        rows.map(({ date }) => date),
+      ),
+      y: valueY("value", "index, a ratio"),
       color: { field: "color", type: "nominal", scale: null },
     },
   };

@@ -3,8 +3,9 @@ import { formatNumber, formatPortion } from "../format.ts";
 import type { Report, ReportPeriod } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
 import type { Chart, Frame } from "./chart.ts";
-import { categories, fromZero, numberLabel } from "./theme.ts";
-import { timeAxis } from "./timeAxis.ts";
+import { categories } from "./theme.ts";
+import { timeX } from "./timeAxis.ts";
+import { valueY } from "./valueAxis.ts";
 import { yearAxis } from "./yearAxis.ts";
 
 const reasons = [
@@ -30,11 +31,11 @@ export function leaversChart(report: Report): Chart | null {
   if (rows.length < 2 || all === 0) return null;
   const met = reasons.filter((_, i) => totals[i].total > 0);
   const main = totals.reduce((most, other) => (other.total > most.total ? other : most));
-  const title = `${formatNumber(all)} members leave over the whole run; main reason: ${main.reason.label} (${formatPortion(main.total / all)})`;
+  const title = `${formatNumber(all)} ${formatNumber(all) === "1" ? "member leaves" : "members leave"} over the whole run; main reason: ${main.reason.label} (${formatPortion(main.total / all)})`;
   return {
     id: "leavers",
     title,
-    caption: `Members leaving ${byYear ? "in a year" : "in a settlement period"}, by reason: means over all histories, those that have ended counting 0.`,
+    caption: `Members leaving ${byYear ? "in a year" : "in a settlement period"}, by reason: means over all replications, those that have ended counting 0.`,
     description: `Stacked ${byYear ? "bars" : "areas"} of leavers by reason. ${title}.`,
     legend: met.map(({ label, color }) => ({ label, kind: "area" as const, color })),
     width: "half",
@@ -79,12 +80,8 @@ function spec(frame: Frame, rows: readonly Row[], met: readonly Reason[], byYear
   );
   const encoding = {
     y: {
-      field: "leavers",
-      type: "quantitative" as const,
+      ...valueY("leavers", byYear ? "persons per year" : "persons per settlement period"),
       stack: "zero" as const,
-      title: byYear ? "persons per year" : "persons per settlement period",
-      axis: { labelExpr: numberLabel },
-      scale: fromZero,
     },
     color: { field: "color", type: "nominal" as const, scale: null },
     order: { field: "order", type: "quantitative" as const },
@@ -101,10 +98,9 @@ function spec(frame: Frame, rows: readonly Row[], met: readonly Reason[], byYear
         ),
       },
     };
-  const axis = timeAxis(
+  const x = timeX(
     frame,
     rows.map(({ when }) => when),
   );
-  const x = { field: "at", type: "temporal" as const, scale: { type: "utc" as const }, axis };
   return { data: { values }, mark: "area", encoding: { ...encoding, x } };
 }

@@ -1,17 +1,19 @@
 import { formatDate, formatNumber } from "../format.ts";
 import type { Report } from "../report.ts";
+import { areNear, steadyMedian } from "../steady.ts";
 import type { Chart } from "./chart.ts";
 import {
+  type FanPoint,
   type FanRow,
-  fanLegend,
   fanPoints,
   fanRows,
-  fanSpec,
-  fanTable,
-  observedLegend,
+  headlineRows,
+  ofThoseRunning,
+  peakOf,
   runningOnly,
   spanOf,
 } from "./fan.ts";
+import { fanChart } from "./fanChart.ts";
 
 /** Membership over time, with the observed members and sharers. null where there is only one settlement. */
 export function membersFan(report: Report): Chart | null {
@@ -19,34 +21,41 @@ export function membersFan(report: Report): Chart | null {
   if (rows.length < 2) return null;
   const members = fanPoints(report.history, "members", rows);
   const sharers = fanPoints(report.history, "sharers", rows);
-  const points = [...members, ...sharers];
-  const title = titleOf(rows);
-  const what =
-    sharers.length === 0
-      ? "observed"
-      : members.length === 0
-        ? "observed sharers"
-        : "observed members or sharers";
-  return {
+  return fanChart({
     id: "members",
-    title,
+    title: titleOf(rows),
     caption: `Members at the end of each settlement period. ${spanOf(rows)}${runningOnly(report)}`,
-    description: `Fan chart of membership. ${title}.`,
-    legend: [...fanLegend, ...observedLegend(points, what)],
+    what: "membership",
+    axis: "members",
+    unit: "",
     width: "half",
-    draw: (frame) => fanSpec(frame, "members", rows, points),
-    table: fanTable(rows, ""),
-  };
+    rows,
+    points: [...members, ...sharers],
+    observed: `${observedInWords(members.length > 0, sharers.length > 0)}${inputInWords([...members, ...sharers])}`,
+  });
 }
 
-function titleOf(rows: readonly FanRow[]): string {
+function observedInWords(hasMembers: boolean, hasSharers: boolean): string {
+  if (!hasSharers) return "observed";
+  return hasMembers ? "observed members or sharers" : "observed sharers";
+}
+
+/** Says which of the points the scenario follows. */
+function inputInWords(points: readonly FanPoint[]): string {
+  if (!points.some(({ input }) => input)) return "";
+  return points.every(({ input }) => input) ? " (input)" : " (partly input)";
+}
+
+function titleOf(all: readonly FanRow[]): string {
   const median = ({ figure }: FanRow) => formatNumber(figure.q50);
+  const rows = headlineRows(all);
   const first = rows[0];
   const last = rows[rows.length - 1];
-  const peak = rows.reduce((best, row) => (row.figure.q50 > best.figure.q50 ? row : best));
-  if (median(first) === median(peak) && median(last) === median(peak))
-    return `Membership stays at ${median(last)}`;
-  if (peak === first) return `Membership falls from ${median(first)} to ${median(last)} in the median`;
-  if (peak === last) return `Membership grows from ${median(first)} to ${median(last)} in the median`;
-  return `Median membership is highest at ${median(peak)}, around ${formatDate(peak.date)}, and ends at ${median(last)}`;
+  const peak = peakOf(rows);
+  const steady = steadyMedian(rows.map(({ figure }) => figure));
+  if (steady !== null) return `Membership stays near ${formatNumber(steady)}`;
+  const ends = `${median(last)} on ${formatDate(last.date)}${ofThoseRunning(last) || " in the median"}`;
+  if (areNear(peak.figure, first.figure)) return `Membership falls from ${median(first)} to ${ends}`;
+  if (areNear(peak.figure, last.figure)) return `Membership grows from ${median(first)} to ${ends}`;
+  return `Median membership is highest at ${median(peak)}, around ${formatDate(peak.date)}, and comes to ${ends.replace(" in the median", "")}`;
 }

@@ -1,12 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Figure } from "../../statistics/figure.ts";
 import { formatNumber, formatPortion } from "../format.ts";
-import type { Distribution, Report } from "../report.ts";
+import type { Histogram, Report } from "../report.ts";
 import { makeTable, text } from "../tables/table.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { barColor, fromZero, ink, numberLabel, paper } from "./theme.ts";
 
-/** How the share spreads over the histories: of the last year in which it varies, or of the whole run. */
+/** How the share spreads over the replications: of the last year in which it varies, or of the whole run. */
 export function shareDistribution(report: Report): Chart | null {
   const shown = report.distributions[0];
   if (!shown) return null;
@@ -18,7 +18,7 @@ export function shareDistribution(report: Report): Chart | null {
   return {
     id: "distribution",
     title,
-    caption: `The share ${when}, history by history: the higher a bar, the more histories. Upright lines: the 5 % quantile, the median and the 95 % quantile.`,
+    caption: `The share ${when}, replication by replication: the higher a bar, the more of them. Upright lines: the 5 % quantile, the median and the 95 % quantile.`,
     description: `Histogram of the share ${when}. ${title}.`,
     legend: [],
     width: "half",
@@ -26,26 +26,21 @@ export function shareDistribution(report: Report): Chart | null {
     table: makeTable(shown.bins, [
       text("From", ({ from }) => formatNumber(from, 4), { align: "right" }),
       text("To", ({ to }) => formatNumber(to, 4), { align: "right" }),
-      text("Histories", ({ portion }) => formatPortion(portion), { align: "right" }),
+      text("Replications", ({ portion }) => formatPortion(portion), { align: "right" }),
     ]),
   };
 }
 
 function titleOf(figure: Figure | undefined, when: string, currency: string): string {
-  if (!figure) return `The share ${when} differs between histories`;
-  return `Half of all histories ask a member for ${formatNumber(figure.q25)} to ${formatNumber(figure.q75)} ${currency} ${when}`;
+  if (!figure) return `The share ${when} differs between replications`;
+  return `Half of all replications ask a member for ${formatNumber(figure.q25)} to ${formatNumber(figure.q75)} ${currency} ${when}`;
 }
 
-function spec(
-  frame: Frame,
-  { bins }: Distribution,
-  figure: Figure | undefined,
-  currency: string,
-): TopLevelSpec {
+function spec(frame: Frame, { bins }: Histogram, figure: Figure | undefined, currency: string): TopLevelSpec {
   const y = (field: string) => ({
     field,
     type: "quantitative" as const,
-    title: "part of the histories",
+    title: "part of the replications",
     axis: { format: "~%" },
     scale: fromZero,
   });

@@ -1,42 +1,63 @@
 import { formatDate, formatMoney } from "../format.ts";
 import type { Report } from "../report.ts";
+import { areNear, isMostlyNothing, steadyMedian } from "../steady.ts";
+import { countOf, isHeadline, mainYears } from "../wording.ts";
 import type { Chart } from "./chart.ts";
 import {
   type FanRow,
-  fanLegend,
   fanPoints,
   fanRows,
-  fanSpec,
-  fanTable,
-  observedLegend,
+  headlineRows,
+  ofThoseRunning,
+  peakOf,
   runningOnly,
   spanOf,
 } from "./fan.ts";
+import { fanChart } from "./fanChart.ts";
 
 /** What one sharer is asked for at each settlement. null where there is only one settlement. */
 export function shareFan(report: Report): Chart | null {
   const { currency } = report.scenario;
   const rows = fanRows(report, ({ share }) => share);
   if (rows.length < 2) return null;
-  const points = fanPoints(report.history, "share", rows);
-  const title = titleOf(rows, currency);
-  return {
+  return fanChart({
     id: "share",
-    title,
-    caption: `What one sharer is asked for at each settlement, over ${report.replications.toLocaleString("en-US")} simulated histories. ${spanOf(rows)}${runningOnly(report)}`,
-    description: `Fan chart of the share per settlement. ${title}.`,
-    legend: [...fanLegend, ...observedLegend(points)],
+    title: titleOf(rows, report),
+    caption: `What one sharer is asked for at each settlement, over ${countOf(report.replications, "replication")}. ${spanOf(rows)}${runningOnly(report)}`,
+    what: "the share per settlement",
+    axis: `${currency} per sharer and settlement`,
+    unit: currency,
     width: "full",
-    draw: (frame) => fanSpec(frame, `${currency} per sharer and settlement`, rows, points),
-    table: fanTable(rows, currency),
-  };
+    rows,
+    points: fanPoints(report.history, "share", rows),
+  });
 }
 
-function titleOf(rows: readonly FanRow[], currency: string): string {
-  const peak = rows.reduce((best, row) => (row.figure.q50 > best.figure.q50 ? row : best));
-  const first = rows.find(({ figure }) => figure.q50 > 0);
-  if (!first) return "In the median history no share is asked at any settlement";
-  const highest = `${formatMoney(peak.figure.q50, currency)} on ${formatDate(peak.date)}`;
-  if (peak === first) return `The median share is highest at its first settlement, ${highest}`;
-  return `The median share starts at ${formatMoney(first.figure.q50, currency)} and is highest at ${highest}`;
+function titleOf(all: readonly FanRow[], report: Report): string {
+  const { currency } = report.scenario;
+  const money = ({ figure }: FanRow) => formatMoney(figure.q50, currency);
+  const rows = headlineRows(all);
+  const figures = rows.map(({ figure }) => figure);
+  if (isMostlyNothing(figures)) return nothingAtMost(rows, report);
+  const steady = steadyMedian(figures);
+  if (steady !== null) return `The median share stays near ${formatMoney(steady, currency)}`;
+  const peak = peakOf(rows);
+  const first = rows.find(({ figure }) => figure.q50 > 0) ?? peak;
+  const last = rows[rows.length - 1];
+  if (areNear(peak.figure, first.figure))
+    return areNear(first.figure, last.figure)
+      ? `The median share starts at ${money(first)} and is nowhere clearly higher`
+      : `The median share goes from ${money(first)}, about its highest, to ${money(last)}${ofThoseRunning(last)}`;
+  return `The median share starts at ${money(first)} and is highest at ${money(peak)} on ${formatDate(peak.date)}${ofThoseRunning(peak)}`;
+}
+
+/** Where shares are rare, a year's say more than a settlement's. */
+function nothingAtMost(rows: readonly FanRow[], report: Report): string {
+  const every = rows.every(({ figure }) => figure.q50 === 0) ? "every settlement" : "most settlements";
+  const about = every === "every settlement" ? "0" : "0 or near it";
+  const year = mainYears(report).findLast((candidate) => isHeadline(candidate) && candidate.share.q95 > 0);
+  const yearly = year
+    ? `; in all of ${year.year} a member is asked for ${formatMoney(year.share.q50, report.scenario.currency)} in the median`
+    : "";
+  return `At ${every} the median share is ${about}${yearly}`;
 }

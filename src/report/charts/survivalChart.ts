@@ -6,9 +6,9 @@ import { causeInWords } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { accent, outerBand } from "./theme.ts";
 import { thinned } from "./thinned.ts";
-import { timeAxis } from "./timeAxis.ts";
+import { timeX } from "./timeAxis.ts";
 
-/** Probability that the plan still runs. null where no history ended, or all did at once. */
+/** Probability that the plan still runs. null where no replication ended, or all did at once. */
 export function survivalChart(report: Report): Chart | null {
   const { ending, calendar } = report;
   const ends = new Set(
@@ -23,7 +23,7 @@ export function survivalChart(report: Report): Chart | null {
   return {
     id: "survival",
     title,
-    caption: `Part of the histories whose plan runs beyond each settlement, with twice its standard error (Kaplan-Meier). How they end: ${causes.join("; ")}.`,
+    caption: `Part of the replications whose plan runs beyond each settlement, with twice its standard error (Kaplan-Meier). How they end: ${causes.join("; ")}.`,
     description: `Steps of the probability that the plan still runs. ${title}.`,
     legend: [
       { label: "still running", kind: "line", color: accent },
@@ -43,8 +43,8 @@ function titleOf({ ending, calendar }: Report): string {
   const { value } = ending.probability;
   const half = ending.date ? formatDate(ending.date) : "";
   if (value < 1)
-    return `${formatPortion(value)} of the histories end by ${formatDate(calendar.to)}, half of these by ${half}`;
-  return `Every history ends, half of them by ${half}`;
+    return `${formatPortion(value)} of the replications end by ${formatDate(calendar.to)}, half of these by ${half}`;
+  return `Every replication ends, half of them by ${half}`;
 }
 
 function spec(frame: Frame, from: string, survival: Report["ending"]["survival"]): TopLevelSpec {
@@ -55,16 +55,11 @@ function spec(frame: Frame, from: string, survival: Report["ending"]["survival"]
     high: Math.min(1, value + 2 * se),
   }));
   const rows = [{ at: Date.parse(from), running: 1, low: 1, high: 1 }, ...steps];
-  const x = {
-    field: "at",
-    type: "temporal" as const,
-    scale: { type: "utc" as const },
-    axis: timeAxis(frame, [from, ...survival.map(({ date }) => date)]),
-  };
+  const x = timeX(frame, [from, ...survival.map(({ date }) => date)]);
   const y = (field: string) => ({
     field,
     type: "quantitative" as const,
-    title: "histories still running",
+    title: "replications still running",
     axis: { format: ".0%" },
     scale: { domain: [0, 1] },
   });

@@ -1,12 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { formatMoney, formatNumber } from "../format.ts";
 import type { Report, ReportYear } from "../report.ts";
+import { steadyMedian } from "../steady.ts";
 import { makeTable, number, type Table, text } from "../tables/table.ts";
 import { yearLabel } from "../tables/yearsTable.ts";
-import { mainYears } from "../wording.ts";
+import { isHeadline, mainYears } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
-import { observedLegend } from "./fan.ts";
-import { barColor, fromZero, ink, numberLabel, observedColor, paper } from "./theme.ts";
+import { observedLegend, observedMark } from "./fanChart.ts";
+import { barColor, ink } from "./theme.ts";
+import { valueY } from "./valueAxis.ts";
 import { yearAxis } from "./yearAxis.ts";
 
 /** What a member is asked for in a year. null where there are fewer than two years. */
@@ -24,11 +26,11 @@ export function yearlyCost(report: Report): Chart | null {
   return {
     id: "years-share",
     title,
-    caption: `What one sharer is asked for in a calendar year: the median, and the interval that holds nine of ten histories.${part}`,
+    caption: `What one sharer is asked for in a calendar year: the median, and the interval that holds nine of ten replications.${part}`,
     description: `Bars of the share per year. ${title}.`,
     legend: [
       { label: "median", kind: "area", color: barColor },
-      { label: "nine in ten histories", kind: "line", color: ink },
+      { label: "nine in ten replications", kind: "line", color: ink },
       ...observedLegend(points),
     ],
     width: "half",
@@ -38,11 +40,14 @@ export function yearlyCost(report: Report): Chart | null {
 }
 
 function titleOf(report: Report): string {
-  const years = mainYears(report).filter(({ share }) => share.q50 > 0);
+  const years = mainYears(report).filter((year) => isHeadline(year) && year.share.q50 > 0);
   const first = years[0];
   const last = years.at(-1);
   const money = ({ share }: ReportYear) => formatMoney(share.q50, report.scenario.currency);
-  if (!first || !last) return "In the median history no share is asked in any year";
+  if (!first || !last) return "In each year the median share is 0";
+  const steady = steadyMedian(years.map(({ share }) => share));
+  if (steady !== null && first !== last)
+    return `A member’s yearly share stays near ${formatMoney(steady, report.scenario.currency)} in the median`;
   if (first === last) return `A member is asked for ${money(last)} in ${last.year}`;
   return `A member is asked for ${money(first)} in ${first.year} and ${money(last)} in ${last.year}`;
 }
@@ -63,13 +68,7 @@ function spec(
     frame,
     years.map(({ year }) => `${year}`),
   );
-  const y = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    title: `${currency} per sharer and year`,
-    axis: { labelExpr: numberLabel },
-    scale: fromZero,
-  });
+  const y = (field: string) => valueY(field, `${currency} per sharer and year`);
   return {
     data: { values },
     layer: [
@@ -91,16 +90,7 @@ function spec(
       },
       {
         data: { values: points.map(({ year, observed }) => ({ at: `${year}`, observed })) },
-        mark: {
-          type: "point",
-          shape: "diamond",
-          filled: true,
-          size: 90,
-          color: observedColor,
-          stroke: paper,
-          strokeWidth: 1.2,
-          opacity: 1,
-        },
+        mark: { ...observedMark, size: 90, strokeWidth: 1.2 },
         encoding: { x, y: y("observed") },
       },
     ],

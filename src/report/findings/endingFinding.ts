@@ -8,12 +8,12 @@ export function endingFinding({ ending, calendar, replications }: Report): strin
   if (cause === null && possible.length === 0) return null;
   const by = formatDate(calendar.to);
   if (cause === null || date === null)
-    return `The plan still runs on ${by} in every history; by the rule of three its chance of ending before is below ${formatNumber((3 / replications) * 100, 2)} %.`;
+    return `The plan still runs on ${by} in every replication; its chance of ending before is below ${formatNumber((3 / replications) * 100, 2)} % (rule of three, for independent replications).`;
   const often = causes.length > 1 ? "most often: " : "";
   const why = `${often}${causeInWords(cause)}`;
   if (probability.value < 1)
-    return `The plan ends by ${by} in ${formatPortion(probability.value)} of the histories (${why}); half of these have settled for the last time by ${formatDate(date)}.`;
+    return `The plan ends by ${by} in ${formatPortion(probability.value)} of the replications (${why}); half of these have settled for the last time by ${formatDate(date)}.`;
   if (causes.length === 1 && cause === "closing")
-    return `The plan closes by decision in every history; its last settlement is on ${formatDate(date)}.`;
-  return `The plan ends in every history (${why}); half have settled for the last time by ${formatDate(date)}.`;
+    return `The plan closes by decision in every replication; its last settlement is on ${formatDate(date)}.`;
+  return `The plan ends in every replication (${why}); half have settled for the last time by ${formatDate(date)}.`;
 }

@@ -1,5 +1,6 @@
 import { formatFactor } from "../format.ts";
 import type { CostGrowth, Report } from "../report.ts";
+import { countOf } from "../wording.ts";
 
 type Factor = CostGrowth["factors"][number];
 
@@ -10,7 +11,7 @@ export function growthFinding({ costGrowth }: Report): string | null {
   const moving = [...costGrowth.factors].filter(isClear).sort((a, b) => strength(b) - strength(a));
   const among =
     leftOut > 0
-      ? ` in the ${replications.toLocaleString("en-US")} histories that ask for a share in both`
+      ? ` in the ${countOf(replications, "replication that asks", "replications that ask")} for a share in both`
       : "";
   const total = `From ${from} to ${to} the share changes by the factor ${formatFactor(ratio.value).slice(2)}${among}`;
   if (moving.length === 0) return `${total}; no single factor of the accounting split moves it clearly.`;

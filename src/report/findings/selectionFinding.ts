@@ -1,11 +1,12 @@
 import { formatNumber, formatPortion } from "../format.ts";
 import type { Report } from "../report.ts";
+import { isYearHeadline } from "../wording.ts";
 
 /** Whether the bad risks stay longer. null for a plan of one class. */
-export function selectionFinding({ adverseSelection: { classes } }: Report): string | null {
+export function selectionFinding({ adverseSelection: { classes }, years }: Report): string | null {
   const [riskiest] = [...classes].sort((a, b) => b.relativeRisk - a.relativeRisk);
   const risks = new Set(classes.map(({ relativeRisk }) => relativeRisk));
-  const last = riskiest?.portionAtYearEnd.at(-1);
+  const last = riskiest?.portionAtYearEnd.findLast(({ year }) => isYearHeadline(years, year));
   if (!riskiest || !last || risks.size < 2) return null;
   const who = `Members of relative risk ${formatNumber(riskiest.relativeRisk)} (class “${riskiest.name}”)`;
   const [before, after] = [riskiest.portionOfJoiners, last.portion.value];

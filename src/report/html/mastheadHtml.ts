@@ -1,15 +1,15 @@
 import { findings } from "../findings/findings.ts";
 import { formatDate, formatMoney, formatNumber, formatPortion } from "../format.ts";
 import type { Report } from "../report.ts";
-import { countOf, mainYears, unbroken } from "../wording.ts";
+import { mainYears, replicationsExplained, unbroken } from "../wording.ts";
 import { html, linked, type Markup } from "./html.ts";
 
 /** Title, the numbers to remember, the findings. */
 export function mastheadHtml(report: Report): Markup {
-  const { scenario, calendar, replications } = report;
+  const { scenario, calendar } = report;
   const when = `${formatDate(calendar.from)} to ${formatDate(calendar.to)}`;
   return html`<header>
-<p class="kicker">${when} · ${countOf(replications, "simulated history", "simulated histories")}</p>
+<p class="kicker">${when} · ${replicationsExplained(report)}</p>
 <h1>${scenario.title}</h1>
 ${scenario.purpose === "" ? null : html`<p class="lead">${linked(scenario.purpose)}</p>`}
 <dl class="tiles">${tiles(report).map(tileHtml)}</dl>
@@ -45,7 +45,7 @@ function tiles(report: Report): Tile[] {
           {
             label: year ? `Share of a member in ${year.year}` : "Share of a member, whole run",
             value: formatMoney(share.q50, currency),
-            range: `${formatNumber(share.q05)} – ${formatNumber(share.q95)} in nine of ten histories`,
+            range: `${formatNumber(share.q05)} – ${formatNumber(share.q95)} in nine of ten replications`,
           },
         ]
       : []),
@@ -63,7 +63,7 @@ function tiles(report: Report): Tile[] {
           {
             label: "Aid paid",
             value: formatMoney(aid.q50, currency),
-            range: `for ${formatNumber(cases.q50)} cases (medians)`,
+            range: `for ${formatNumber(cases.q50)} ${cases.q50 === 1 ? "case" : "cases"} (medians)`,
           },
         ]
       : []),
@@ -80,11 +80,11 @@ function tiles(report: Report): Tile[] {
 }
 
 function endInWords({ ending: { date, causes } }: Report): string {
-  if (causes.length === 1 && causes[0].cause === "closing") return "of histories, by decision";
-  return date ? `of histories; half of them by ${formatDate(date)}` : "of histories";
+  if (causes.length === 1 && causes[0].cause === "closing") return "of the replications, by decision";
+  return date ? `of the replications; half of them by ${formatDate(date)}` : "of the replications";
 }
 
 function rangeOf({ q05, q95 }: { readonly q05: number; readonly q95: number }): string {
   const [low, high] = [formatNumber(q05), formatNumber(q95)];
-  return low === high ? "in nearly all histories" : `${low} – ${high} in nine of ten histories`;
+  return low === high ? "in nearly all replications" : `${low} – ${high} in nine of ten replications`;
 }

@@ -2,7 +2,7 @@ import { methods } from "../methods.ts";
 import type { Report } from "../report.ts";
 import { reportTables, type TableSection } from "../tables/reportTables.ts";
 import { reproduce } from "../tables/runTable.ts";
-import { unbroken } from "../wording.ts";
+import { countOf, unbroken } from "../wording.ts";
 import { html, type Markup } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
 
@@ -16,7 +16,7 @@ function sectionHtml({ id, title, note, table, folded }: TableSection): Markup {
   return html`<section id="${id}">
 <h2>${title}</h2>
 <p class="note">${unbroken(note)}</p>
-${folded ? html`<details><summary>Show ${table.rows.length} rows</summary>${content}</details>` : content}
+${folded ? html`<details><summary>Show ${countOf(table.rows.length, "row")}</summary>${content}</details>` : content}
 </section>
 `;
 }

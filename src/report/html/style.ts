@@ -5,14 +5,14 @@
 const light = `
   --paper: #fdfcfa; --card: #f5f3ee; --ink: #1d232c; --muted: #59616d; --grid: #e4e0d8; --line: #d5d0c5;
   --accent: #0c6770; --bar: #86bbbf; --band-outer: #d9e8e8; --band-inner: #a4cdd0; --observed: #bd4416;
-  --raising: #c4612f; --lowering: #4a7bb0;
+  --shade: rgb(29 35 44 / 0.28); --raising: #c4612f; --lowering: #4a7bb0;
   --category-1: #0c6770; --category-2: #c98a1b; --category-3: #7b4f91; --category-4: #bd4416; --category-5: #5f6d79; --category-6: #6c8a2c;
   --ramp-1: #1f727b; --ramp-2: #4d969b; --ramp-3: #8bbab5; --ramp-4: #c5d8c4; --ramp-5: #efd9a5; --ramp-6: #e3a967; --ramp-7: #cf7a45; --ramp-8: #b04a22;`;
 
 const dark = `
   --paper: #14181d; --card: #1c2229; --ink: #e8eaed; --muted: #a3abb6; --grid: #2a313a; --line: #3a434e;
   --accent: #5fc7c6; --bar: #2f7379; --band-outer: #1d383d; --band-inner: #2d6268; --observed: #ffa06c;
-  --raising: #e58a57; --lowering: #7fb0e4;
+  --shade: rgb(255 255 255 / 0.34); --raising: #e58a57; --lowering: #7fb0e4;
   --category-1: #5fc7c6; --category-2: #e7b04c; --category-3: #bd94d3; --category-4: #f0885a; --category-5: #94a3b1; --category-6: #a5c562;
   --ramp-1: #3fa3a8; --ramp-2: #5fb5b4; --ramp-3: #8fc9bf; --ramp-4: #c3dbc2; --ramp-5: #f1dca6; --ramp-6: #eab676; --ramp-7: #e08d59; --ramp-8: #cf6740;`;
 
@@ -65,7 +65,11 @@ p { max-width: 44rem; margin: 0.5rem 0 1rem; }
 details { margin: 0.5rem 0 0; font-size: 0.875rem; }
 summary { cursor: pointer; color: var(--muted); width: fit-content; }
 summary:hover { color: var(--ink); }
-.scroll { overflow-x: auto; margin: 0.75rem 0 0; }
+.scroll { overflow-x: auto; margin: 0.75rem 0 0; background:
+  linear-gradient(to right, var(--paper) 50%, transparent) 0 0 / 3rem 100% no-repeat local,
+  linear-gradient(to left, var(--paper) 50%, transparent) 100% 0 / 3rem 100% no-repeat local,
+  linear-gradient(to right, var(--shade), transparent) 0 0 / 0.8rem 100% no-repeat scroll,
+  linear-gradient(to left, var(--shade), transparent) 100% 0 / 0.8rem 100% no-repeat scroll; }
 details .scroll { max-height: 26rem; overflow-y: auto; }
 .scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 30rem); }
@@ -98,7 +102,8 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   .chart .wide { display: none; }
   .chart .narrow { display: block; }
   th, td { padding-right: 1rem; }
-  td.prose { min-width: 18rem; }
+  td.prose { min-width: 12rem; }
+  td.far { min-width: 36rem; }
 }
 @media print {
   @page { margin: 16mm 15mm; }
@@ -111,16 +116,19 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   .chart, .chart.full { display: block; grid-row: auto; break-inside: avoid; margin: 0 0 7mm; max-width: none; }
   .chart .wide, .chart.full .narrow { display: none; }
   .chart .narrow, .chart.full .wide { display: block; }
+  .chart.full .wide svg text { font-size: 15.2px; }
   .chart h3, .chart.full h3 { font-size: 10.5pt; }
   .chart details, section:has(> details) { display: none; }
   .tiles > div { border: 1px solid var(--line); background: none; }
   main { padding-top: 0; }
-  .tiles { grid-template-columns: repeat(4, 1fr); gap: 3mm; margin: 4mm 0; }
+  .tiles { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 3mm; margin: 4mm 0; }
+  .tiles > div { padding: 2.5mm 3mm; break-inside: avoid; }
+  .tiles dt, .tiles .range { font-size: 8.5pt; line-height: 1.35; }
   .findings { margin-bottom: 4mm; }
   .findings li { margin: 1mm 0; }
-  .tiles .value { font-size: 14pt; }
-  .scroll { overflow: visible; max-height: none; }
-  table, td.prose { font-size: 7.5pt; min-width: 0; }
+  .tiles .value { font-size: 13pt; overflow-wrap: anywhere; }
+  .scroll { overflow: visible; max-height: none; background: none; }
+  table, td.prose, td.far { font-size: 7.5pt; min-width: 0; }
   th, td { padding-right: 3mm; }
   tr, p, li, .whole { break-inside: avoid; }
   thead { display: table-header-group; }

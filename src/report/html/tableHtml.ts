@@ -28,9 +28,12 @@ function rowClass({ strong, marked }: Table, row: number): Markup | null {
   return marked?.includes(row) ? html` class="marked"` : null;
 }
 
-/** How a column is set: short words such as dates stay on one line. */
-function kindOf({ columns, rows }: Table, i: number): "number" | "prose" | "short" | "words" {
+/**
+ * How a column is set: short words such as dates stay on one line. Prose behind three columns is off a telephone's screen, where
+ * it must not make the rows high.
+ */
+function kindOf({ columns, rows }: Table, i: number): "number" | "prose" | "prose far" | "short" | "words" {
   if (columns[i].align === "right") return "number";
-  if (columns[i].prose) return "prose";
+  if (columns[i].prose) return i < 3 ? "prose" : "prose far";
   return rows.every((row) => row[i].length <= 24) ? "short" : "words";
 }

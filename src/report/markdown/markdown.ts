@@ -1,4 +1,4 @@
-import type { Table } from "./tables/table.ts";
+import type { Table } from "../tables/table.ts";
 
 /*
  * Markdown from texts that may hold anything: the one place where it is escaped.

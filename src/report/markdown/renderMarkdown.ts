@@ -1,9 +1,10 @@
-import { findings } from "./findings/findings.ts";
+import { findings } from "../findings/findings.ts";
+import { methods } from "../methods.ts";
+import type { Report } from "../report.ts";
+import { reportTables } from "../tables/reportTables.ts";
+import { reproduce } from "../tables/runTable.ts";
+import { replicationsExplained } from "../wording.ts";
 import { escapeMarkdown, escapeProse, markdownCode, markdownTable } from "./markdown.ts";
-import { methods } from "./methods.ts";
-import type { Report } from "./report.ts";
-import { reportTables } from "./tables/reportTables.ts";
-import { reproduce } from "./tables/runTable.ts";
 
 /** report.md: findings, tables, methods; for reviews and for differences between runs. */
 export function renderMarkdown(report: Report): string {
@@ -15,6 +16,7 @@ export function renderMarkdown(report: Report): string {
   const parts = [
     `# ${escapeMarkdown(title)}`,
     ...(purpose === "" ? [] : [escapeProse(purpose)]),
+    escapeMarkdown(`From ${replicationsExplained(report)}:`),
     findings(report)
       .map((finding) => `- ${escapeMarkdown(finding)}`)
       .join("\n"),

@@ -8,13 +8,13 @@ import { lastPeriodOf } from "./years.ts";
 /**
  * Yearly share of the last year over that of the first, split into factors that multiply to the whole exactly.
  *
- * In each replication: share = frequency · aid per case · fee loading · asked, where
+ * In each replication: share = frequency · aid per case · fee loading · charged · timing (see `askedTerms`), where
  * frequency = cases / sharers = covered part · age index · selection index · duration index · rest. A factor is the
  * ratio of its two years; the report gives geometric means over the replications, whose product is the geometric mean
  * of the ratio of shares. It is bookkeeping: what share of each movement a cause is owed would take runs with that
  * cause switched off.
  *
- * null where fewer than two years can be compared, or where chance decides: a tenth or more of the histories that ran
+ * null where fewer than two years can be compared, or where chance decides: a tenth or more of the replications that ran
  * through both years have a year without a share, and the others would not stand for all.
  */
 export function makeCostGrowth(inputs: ReportInputs, lookup: ColumnLookup): CostGrowth | null {
@@ -129,14 +129,73 @@ function makeTerms(inputs: ReportInputs, lookup: ColumnLookup, from: number, to:
       at: (y, r) => owed(y, r) / cases(y, r),
     },
     { key: "fee", label: "Fee", meaning: "aid and fee over aid", at: (y, r) => cost(y, r) / owed(y, r) },
-    {
-      key: "asked",
-      label: "Caps and subsidy",
-      meaning:
-        "share asked over cost per sharer: caps, what the operator paid, rounding up, carried surplus, and the timing of costs within the year",
-      at: (y, r) => share(y, r) / (cost(y, r) / sharers(y, r)),
-    },
+    ...askedTerms(inputs, [from, to], {
+      cost,
+      asked: (y, r) => share(y, r) * sharers(y, r),
+      charged: chargedOf(inputs, cost, aidCut, sum("subsidy")),
+    }),
   ];
+}
+
+/** Money of a year: what cases and fee cost, what was asked (share times mean sharers), what the cost left to sharers. */
+interface Asked {
+  readonly cost: Reader;
+  readonly asked: Reader;
+  readonly charged: Reader;
+}
+
+/**
+ * asked / cost = (charged / cost) · (asked / charged): what caps and the operator took off, and the timing within the
+ * year. One factor where the first is 1 in both years, or where a replication's sharers were left nothing to pay.
+ */
+function askedTerms(inputs: ReportInputs, years: readonly number[], { cost, asked, charged }: Asked): Term[] {
+  const [, to] = years;
+  const parts = Array.from({ length: inputs.results.replications }, (_, r) => r)
+    .filter((r) => ranThrough(inputs, to, r) && years.every((year) => asked(year, r) > 0))
+    .flatMap((r) => years.map((year) => charged(year, r) / cost(year, r)));
+  if (parts.every((part) => Math.abs(part - 1) < nothing))
+    return [{ ...timing, at: (y, r) => asked(y, r) / cost(y, r) }];
+  if (parts.some((part) => !(part > nothing)))
+    return [{ ...chargedAndTiming, at: (y, r) => asked(y, r) / cost(y, r) }];
+  return [
+    { ...chargedWords, at: (y, r) => charged(y, r) / cost(y, r) },
+    { ...timing, at: (y, r) => asked(y, r) / charged(y, r) },
+  ];
+}
+
+const nothing = 1e-6;
+
+const chargedWords = {
+  key: "charged",
+  label: "Caps and subsidy",
+  meaning:
+    "part of the cost left to be shared, after what caps cut from aid and what the operator paid: above caps, once sharing had stopped, for exempt members or for unpaid debits",
+};
+
+const timing = {
+  key: "timing",
+  label: "Timing within the year",
+  meaning:
+    "yearly share times mean sharers, over the cost left to be shared: off 1 where membership and cost both change within a year; also rounding up and money carried from year to year",
+};
+
+const chargedAndTiming = {
+  key: "asked",
+  label: "Caps, subsidy and timing",
+  meaning:
+    "yearly share times mean sharers, over the cost: caps, what the operator paid, membership and cost both changing within a year, rounding up and money carried; not split, because in some replications nothing was left to be shared",
+};
+
+/**
+ * The cost less what was cut from aid and what the operator paid. Without caps, and while sharing goes on, the operator
+ * pays for exempt members and unpaid debits only, which lowers nobody's share.
+ */
+function chargedOf({ scenario }: ReportInputs, cost: Reader, aidCut: Reader, subsidy: Reader): Reader {
+  const isLimited = scenario.stages.some(
+    ({ sharing: { caps }, ending: { closing } }) =>
+      Object.values(caps).some((cap) => cap !== null) || closing?.sharingStops === true,
+  );
+  return (y, r) => cost(y, r) - aidCut(y, r) - (isLimited ? subsidy(y, r) : 0);
 }
 
 type Reader = (year: number, replication: number) => number;

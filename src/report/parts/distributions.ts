@@ -1,12 +1,12 @@
 import type { ReportInputs } from "../inputs.ts";
-import type { Distribution } from "../report.ts";
+import type { Histogram } from "../report.ts";
 import type { ColumnLookup } from "./columnLookup.ts";
 import { comparableYears } from "./costGrowth.ts";
 
 const mostBins = 40;
 
 /** Histograms of the share over the whole run, and in the last year that can be compared in which it varies. */
-export function makeDistributions(inputs: ReportInputs, lookup: ColumnLookup): Distribution[] {
+export function makeDistributions(inputs: ReportInputs, lookup: ColumnLookup): Histogram[] {
   const yearly = comparableYears(inputs, lookup)
     .map((year) => {
       const values = lookup.find({ kind: "yearSum", year, metric: "share" })?.values;
@@ -23,7 +23,7 @@ export function makeDistributions(inputs: ReportInputs, lookup: ColumnLookup): D
  * Bins of a round width (1, 2, 2.5 or 5 times a power of ten), at most 40 of them and fewer for few values (about
  * 2 n^(1/3), Rice's rule). Empty where the values do not vary or are not finite.
  */
-export function histogram(values: ArrayLike<number>): Distribution["bins"] {
+export function histogram(values: ArrayLike<number>): Histogram["bins"] {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {

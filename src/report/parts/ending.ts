@@ -27,7 +27,7 @@ export function makeEnding(inputs: Pick<ReportInputs, "results" | "periods" | "s
 }
 
 function makeSurvival({ results, periods }: Pick<ReportInputs, "results" | "periods">): Ending["survival"] {
-  const { running } = kaplanMeier(results.lastRunning, results.endings, periods.length);
+  const running = kaplanMeier(results.lastRunning, results.endings, periods.length, results);
   return periods
     .map(({ date, beyond }, period) => ({ date, beyond, probability: reportEstimate(running[period]) }))
     .filter(({ beyond }) => !beyond)

@@ -1,7 +1,6 @@
 import type { Report, ReportAssumption } from "../report.ts";
+import { countOf } from "../wording.ts";
 import { makeTable, type Table, text } from "./table.ts";
-
-const kinds = { path: "drawn per history", shape: "drawn per block of histories" } as const;
 
 /** What a scenario says about itself and how it is run; no assumptions about the plan. */
 const isAbout = /^(?:title|purpose|currency|seed|replications|engine|extends|ask|history)(?![\w-])/;
@@ -17,11 +16,17 @@ export function assumptionsTable(report: Report): Table {
   const table = makeTable<ReportAssumption>(assumptions, [
     text("What", ({ path }) => path),
     text("Value", ({ value }) => value, { prose: true }),
-    text("Uncertain?", ({ uncertain }) => (uncertain === null ? "" : kinds[uncertain])),
+    text("Uncertain?", ({ uncertain }) => howOften(uncertain, report)),
     text("Why, and from where", ({ note }) => note, { prose: true }),
     ...(onlySource(assumptions) === null ? [text<ReportAssumption>("Stated in", ({ from }) => from)] : []),
   ]);
   return { ...table, marked: assumptions.flatMap(({ uncertain }, i) => (uncertain === null ? [] : [i])) };
+}
+
+function howOften(uncertain: ReportAssumption["uncertain"], { blockSize }: Report): string {
+  if (uncertain === null) return "";
+  if (uncertain === "perReplication") return "drawn per replication";
+  return `drawn per block of ${countOf(blockSize, "replication")}, because it reshapes the plan`;
 }
 
 /** The file that states all of them; null where there are several. */

@@ -1,5 +1,6 @@
+import { columnFormat } from "../format.ts";
 import type { Report } from "../report.ts";
-import { makeTable, number, type Table, text } from "./table.ts";
+import { makeTable, missing, type Table, text } from "./table.ts";
 
 /** The money of the whole run, means over the replications: what came in equals what went out. */
 export function booksTable({ books, scenario: { currency } }: Report): Table {
@@ -20,10 +21,15 @@ export function booksTable({ books, scenario: { currency } }: Report): Table {
       went: aid.mean + fee.mean + surplusAtEnd.mean,
     },
   ];
+  const moved = lines.flatMap(({ came, went }) => [came, went]).filter((sum) => sum !== null);
+  // One unit and one number of decimals for both columns, which are compared.
+  const { unit, format } = columnFormat(moved, 5);
+  const head = (what: string) => [`${what},`, unit, currency].filter((word) => word !== "").join(" ");
+  const cell = (sum: number | null) => (sum === null ? missing : format(sum));
   const table = makeTable(lines, [
     text("", ({ label }) => label),
-    number("Came in", currency, ({ came }) => came, 5),
-    number("Went out", currency, ({ went }) => went, 5),
+    text(head("Came in"), ({ came }) => cell(came), { align: "right" }),
+    text(head("Went out"), ({ went }) => cell(went), { align: "right" }),
   ]);
   return { ...table, strong: [lines.length - 1] };
 }

@@ -3,7 +3,7 @@ import type { Report } from "../report.ts";
 import { causeInWords } from "../wording.ts";
 import { makeTable, type Table, text } from "./table.ts";
 
-/** How the histories ended; empty where none did. */
+/** How the replications ended; empty where none did. */
 export function endingTable({ ending }: Report): Table {
   const { probability, causes } = ending;
   if (causes.length === 0) return makeTable([], []);
@@ -11,7 +11,7 @@ export function endingTable({ ending }: Report): Table {
   const rows = [...causes, ...(running.value > 0 ? [{ cause: "none" as const, probability: running }] : [])];
   return makeTable(rows, [
     text("Ending", ({ cause }) => capitalised(causeInWords(cause))),
-    text("Histories", (row) => formatPortion(row.probability.value), { align: "right" }),
+    text("Replications", (row) => formatPortion(row.probability.value), { align: "right" }),
     text("Standard error", (row) => formatPortion(row.probability.se), { align: "right" }),
   ]);
 }

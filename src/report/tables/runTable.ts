@@ -9,10 +9,13 @@ export function runTable(report: Report): Table {
     replications < replicationsAsked ? ` of ${replicationsAsked} asked for (interrupted)` : "";
   const facts: [string, string][] = [
     ["Scenario", scenario.file],
-    ["Changed by --set", scenario.overrides.join(", ") || "nothing"],
+    ["Changed by options", scenario.overrides.join(", ") || "nothing"],
+    ...(scenario.asked.length === 0
+      ? []
+      : [["Asked by --ask", scenario.asked.join(", ")] satisfies [string, string]]),
     [
       "Calendar",
-      `${calendar.from} to ${calendar.to}, ${formatNumber(calendar.periodsPerYear)} settlements a year`,
+      `${calendar.from} to ${calendar.to}, ${formatNumber(calendar.periodsPerYear)} ${calendar.periodsPerYear === 1 ? "settlement" : "settlements"} a year`,
     ],
     ["Replications", `${replications}${interrupted}`],
     ["Seed", report.seed],
@@ -28,13 +31,23 @@ export function runTable(report: Report): Table {
 }
 
 function boundInWords(bound: number): string {
-  return `Poisson; a period’s count is within total variation ${formatNumber(bound)} of the exact law (Le Cam 1960; Barbour & Hall 1984)`;
+  return `Poisson; at the central values of uncertain numbers and without shocks, a period’s count is within total variation ${formatNumber(bound)} of the exact law (Le Cam 1960; Barbour & Hall 1984)`;
 }
 
-/** `fentan run scenarios/x.yaml --seed 'a phrase' -n 2000`, ready for a shell. */
+/** What -n, --seed and --engine say already. */
+const hasOption = /^\s*(?:replications|seed|engine)\s*=/;
+
+/**
+ * The command that comes to the same numbers and answers, ready for a shell: `fentan run scenarios/x.yaml --seed 'a phrase' -n 2000
+ * --engine fast --set sharing.fee=0 --ask 'P(total.cost > 3500)'`.
+ */
 export function reproduce({ scenario, seed, replications, engine }: Report): string {
-  const sets = scenario.overrides.map((override) => ` --set ${quote(override)}`).join("");
-  return `fentan run ${quote(scenario.file)} --seed ${quote(seed)} -n ${replications} --engine ${engine}${sets}`;
+  const sets = scenario.overrides.filter((override) => !hasOption.test(override));
+  return [
+    `fentan run ${quote(scenario.file)} --seed ${quote(seed)} -n ${replications} --engine ${engine}`,
+    ...sets.map((override) => `--set ${quote(override)}`),
+    ...scenario.asked.map((question) => `--ask ${quote(question)}`),
+  ].join(" ");
 }
 
 function quote(word: string): string {

@@ -12,7 +12,7 @@ export function yearsTable({ years, scenario: { currency } }: Report): Table {
     number("Fee", currency, ({ fee }) => fee.q50),
     number("Subsidy", currency, ({ subsidy }) => subsidy.q50),
     number("Paid by members", currency, ({ contributions }) => contributions.q50),
-    number("Members at year end", "", ({ members }) => members.q50),
+    number("Members at its end", "", ({ members }) => members.q50),
   ]);
 }
 

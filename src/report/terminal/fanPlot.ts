@@ -9,7 +9,7 @@ export interface PlotSize {
 }
 
 /**
- * A fan in characters, from 0 upwards: the median as █, half of all histories as ▒, nine in ten as ░.
+ * A fan in characters, from 0 upwards: the median as █, half of all replications as ▒, nine in ten as ░.
  * Lines without colour; empty where there are fewer than two rows.
  */
 export function fanPlot(rows: readonly FanRow[], { width, height }: PlotSize): string[] {

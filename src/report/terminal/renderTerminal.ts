@@ -1,16 +1,16 @@
-import { fanRows } from "./charts/fan.ts";
-import { endingFinding } from "./findings/endingFinding.ts";
-import { growthFinding } from "./findings/growthFinding.ts";
-import { historyFinding } from "./findings/historyFinding.ts";
-import { shareFinding } from "./findings/shareFinding.ts";
-import { formatDate, formatSe } from "./format.ts";
-import type { Report, ReportYear } from "./report.ts";
-import { answersTable } from "./tables/answersTable.ts";
-import { makeTable, number, range, text } from "./tables/table.ts";
-import { yearLabel } from "./tables/yearsTable.ts";
-import { fanPlot } from "./terminal/fanPlot.ts";
-import { plain, textTable } from "./terminal/textTable.ts";
-import { countOf, unbroken } from "./wording.ts";
+import { fanRows } from "../charts/fan.ts";
+import { endingFinding } from "../findings/endingFinding.ts";
+import { growthFinding } from "../findings/growthFinding.ts";
+import { observedFinding } from "../findings/observedFinding.ts";
+import { shareFinding } from "../findings/shareFinding.ts";
+import { formatCount, formatDate, formatSe } from "../format.ts";
+import type { Report, ReportYear } from "../report.ts";
+import { answersTable } from "../tables/answersTable.ts";
+import { makeTable, number, range, text } from "../tables/table.ts";
+import { yearLabel } from "../tables/yearsTable.ts";
+import { countOf, unbroken, yearEndMembers } from "../wording.ts";
+import { fanPlot } from "./fanPlot.ts";
+import { plain, textTable } from "./textTable.ts";
 
 /** Such as picocolor gives; the identity where there is no colour. */
 export interface TerminalColors {
@@ -32,7 +32,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const blocks = [
     heading(report, color),
     ...plots(report, options),
-    yearly(report, color),
+    yearly(report, options),
     wrapped(sentences(report), Math.min(width, 100)),
     answers(report, color),
     wrapped([books(report)], Math.min(width, 100)),
@@ -46,11 +46,10 @@ function heading(
 ): string {
   const when = `${formatDate(calendar.from)} to ${formatDate(calendar.to)}`;
   const of =
-    replications < replicationsAsked
-      ? color.yellow(` (of ${replicationsAsked.toLocaleString("en-US")} asked for)`)
-      : "";
-  const facts = `${when} · ${countOf(replications, "history", "histories")}${of} · ${engine} engine`;
-  return `${color.bold(plain(scenario.title))}\n${color.dim(facts)}`;
+    replications < replicationsAsked ? color.yellow(` (of ${formatCount(replicationsAsked)} asked for)`) : "";
+  const facts = color.dim(`${when} · ${engine} engine`);
+  const explained = `${color.dim(countOf(replications, "replication"))}${of}${color.dim(": simulated histories of the plan")}`;
+  return `${color.bold(plain(scenario.title))}\n${facts}\n${explained}`;
 }
 
 function plots(report: Report, { color, width }: TerminalOptions): string[] {
@@ -63,20 +62,27 @@ function plots(report: Report, { color, width }: TerminalOptions): string[] {
     fanRows(report, (period) => period.members),
     { ...size, height: 5 },
   );
-  const key = color.dim("█ median  ▒ half of all histories  ░ nine in ten");
+  const key = color.dim(`█ median  ▒ half the replications  ░ nine in ten${amongRunning(report)}`);
   return [
     ...(share.length > 0
       ? [
-          `${color.bold(`Share per settlement, ${plain(report.scenario.currency)}`)}  ${key}\n${share.map(color.cyan).join("\n")}`,
+          `${color.bold(`Share per settlement, ${plain(report.scenario.currency)}`)}${amongRunning(report) === "" ? "  " : "\n"}${key}\n${share.map(color.cyan).join("\n")}`,
         ]
       : []),
     ...(members.length > 0 ? [`${color.bold("Members")}\n${members.map(color.cyan).join("\n")}`] : []),
   ];
 }
 
+/** For whom the plots of shares and members speak, where some plans end. */
+function amongRunning({ periods }: Report): string {
+  return periods.some(({ running }) => running.value < 1) ? ", of the plans that still run" : "";
+}
+
 const mostYears = 12;
 
-function yearly({ years, scenario: { currency } }: Report, color: TerminalColors): string {
+function yearly(report: Report, { color, width }: TerminalOptions): string {
+  const { years, scenario } = report;
+  const { currency } = scenario;
   const table = makeTable<ReportYear>(years.slice(-mostYears), [
     text("Year", yearLabel),
     number("Share", currency, ({ share }) => share.q50),
@@ -85,13 +91,16 @@ function yearly({ years, scenario: { currency } }: Report, color: TerminalColors
     number("Aid", currency, ({ aid }) => aid.q50),
     number("Members at end", "", ({ members }) => members.q50),
   ]);
-  const earlier =
-    years.length > mostYears ? color.dim(`\n(the last ${mostYears} of ${years.length} years)`) : "";
-  return `${textTable(table, color.dim)}${earlier}`;
+  const notes = [
+    ...(years.length > mostYears ? [`The last ${mostYears} of ${years.length} years.`] : []),
+    ...(report.ending.probability.value > 0 ? [yearEndMembers(report)] : []),
+  ];
+  const footnotes = notes.length > 0 ? `\n${color.dim(wrapped(notes, Math.min(width, 100)))}` : "";
+  return `${textTable(table, color.dim)}${footnotes}`;
 }
 
 function sentences(report: Report): string[] {
-  const all = [shareFinding(report), growthFinding(report), endingFinding(report), historyFinding(report)];
+  const all = [shareFinding(report), growthFinding(report), endingFinding(report), observedFinding(report)];
   return all.filter((sentence) => sentence !== null);
 }
 
@@ -100,7 +109,7 @@ function answers(report: Report, color: TerminalColors): string {
 }
 
 function books({ books: { maxImbalance, checked } }: Report): string {
-  return `The books balance: the largest imbalance of ${checked.toLocaleString("en-US")} periods checked is ${formatSe(maxImbalance)}.`;
+  return `The books balance: the largest imbalance of ${countOf(checked, "period")} checked is ${formatSe(maxImbalance)}.`;
 }
 
 /** Sentences as paragraphs of at most `width` columns. */

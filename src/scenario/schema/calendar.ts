@@ -5,7 +5,7 @@ import { bad, good } from "../problem.ts";
 import type { Calendar, Settlement } from "../scenario.ts";
 import { lastDayOfPeriods, mostPeriods, settlementDays } from "../settlementDays.ts";
 import type { Measure } from "../units.ts";
-import { complain, date, exactlyOne, type Field, field, known } from "./field.ts";
+import { complain, complainOfAbsence, date, exactlyOne, type Field, field, known } from "./field.ts";
 
 const intervalWords = "an interval such as 1 month, 2 weeks, 15 days or 1 year";
 const units = ["day", "week", "month", "year"] as const;
@@ -52,7 +52,7 @@ const settle = z
     daysOfMonth: dayNumbers()
       .optional()
       .describe(
-        "Days of the month on which shares are settled, such as [14, 28]; 31 is the last day of any month. One at most from 28 on.",
+        "Days of the month on which shares are settled, such as [14, 28]; 31 is the last day of any month. One at most from 28 on. Each period ends on such a day, both ends included; the first begins with the calendar, and what comes after the last such day is left out. Every period counts as the same part of a year, 1/24 where two days are named, however long it is.",
       ),
     every: interval()
       .optional()
@@ -98,7 +98,7 @@ export const calendarSchema = z
       ? mostPeriods + 1
       : settlementDays(calendar, mostPeriods + 1).length;
     if (count === 0)
-      complain(
+      complainOfAbsence(
         context,
         [],
         "no settlement in the calendar",

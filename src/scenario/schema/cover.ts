@@ -4,7 +4,16 @@ import { overlap } from "../readAges.ts";
 import { readRates } from "../readRates.ts";
 import type { Benefit, Cover, Illness, RateTable, Select } from "../scenario.ts";
 import type { Measure } from "../units.ts";
-import { benefitAmount, complain, exactlyOne, type Field, field, quantity, yes } from "./field.ts";
+import {
+  benefitAmount,
+  complain,
+  complainOfAbsence,
+  exactlyOne,
+  type Field,
+  field,
+  quantity,
+  yes,
+} from "./field.ts";
 import { ageBand } from "./members.ts";
 import { timesTable } from "./timesTable.ts";
 
@@ -30,7 +39,7 @@ const selectSchema = z
     const { start, timeConstant } = context.value;
     exactlyOne(context, start === undefined ? "timeConstant" : "start", "years");
     if (context.issues.length === 0 && (start === undefined) !== (timeConstant === undefined)) {
-      complain(context, [], "one of start and timeConstant", "start and timeConstant together");
+      complainOfAbsence(context, [], "one of start and timeConstant", "start and timeConstant together");
     }
   })
   .transform(({ start, timeConstant, years }): Select => {
@@ -61,11 +70,11 @@ function illnessSchema(currency: string) {
   return z
     .strictObject({
       incidence: rates(rate).describe(
-        "Annual probability of a first claim: a CSV file, one rate, or rows by age.",
+        "Claims per covered member and year, an annual rate (intensity) from 0 to 10: 0.2 %. The probability in a year is 1 - exp(-rate), in a period 1 - exp(-rate / periods a year). A CSV file, one rate, or rows by age.",
       ),
-      times: rates({ ...rate, allowed: "a factor of 0 or more" })
+      times: rates(factor)
         .optional()
-        .describe("A second table, multiplied with the incidence age by age."),
+        .describe("A second table, of factors, multiplied with the incidence age by age."),
       level: quantity(factor).default(1).describe("Multiplies the incidence of this illness. Default 1."),
       waiting: quantity(duration).optional().describe("Its own waiting period. Default: the cover's."),
       endsMembership: yes().default(true).describe("Does a claim end membership? Default true."),
@@ -108,12 +117,14 @@ export function coverSchema(currency: string) {
       mortality: rates(mortalityRate)
         .nullable()
         .default(null)
-        .describe("Annual probability of death: a CSV file, one rate, or rows by age. Default none."),
+        .describe(
+          "Annual probability of death q: a CSV file, one probability, or rows by age. A period has 1 - (1 - q)^(1 / periods a year). Default none.",
+        ),
       illnesses: z
         .record(z.string(), illnessSchema(currency))
         .check((context) => {
           if (Object.keys(context.value).length === 0)
-            complain(context, [], "no illness", "at least one illness");
+            complainOfAbsence(context, [], "no illness", "at least one illness");
         })
         .transform((illnesses): Illness[] =>
           Object.entries(illnesses).map(([name, one]) => ({ name, ...one })),

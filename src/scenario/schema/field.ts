@@ -23,10 +23,20 @@ export type Definition =
   | "rates"
   | "interval";
 
+type Reader = (raw: unknown) => Read<unknown>;
+
+const readers = new WeakMap<object, Reader>();
+
+/** The reader of a field, by the innermost layer of its schema; undefined where that is no field. */
+export function readerOf(layer: object): Reader | undefined {
+  return readers.get(layer);
+}
+
 /** A field from a reader: the reader's problems become the issues of the schema. */
 export function field<T>(reader: (raw: unknown) => Read<T>, definition: Definition): Field<T> {
-  return z
-    .unknown()
+  const anything = z.unknown();
+  readers.set(anything._zod, reader);
+  return anything
     .transform((raw, context): T => {
       const read = reader(raw);
       if (read.ok) return read.value;
@@ -56,8 +66,16 @@ export function complain(
   found: string | undefined,
   allowed: string,
 ): void {
-  if (hasUnknownKey(context)) return;
-  context.issues.push(issueOf({ steps, allowed, ...(found === undefined ? {} : { found }) }, context.value));
+  addProblem(context, { steps, allowed, ...(found === undefined ? {} : { found }) });
+}
+
+/** Adds the problem that something is missing, which may stand in a file that this one extends. */
+export function complainOfAbsence(context: CheckContext, steps: Steps, found: string, allowed: string): void {
+  addProblem(context, { steps, allowed, found, isAbsence: true });
+}
+
+function addProblem(context: CheckContext, problem: Problem): void {
+  if (!hasUnknownKey(context)) context.issues.push(issueOf(problem, context.value));
 }
 
 /** A number, or a distribution drawn once per replication. */
@@ -107,7 +125,7 @@ export function yes(): z.ZodType<boolean> {
 export function exactlyOne(context: CheckContext, ...keys: string[]): void {
   const given = Object.keys(context.value ?? {}).filter((key) => keys.includes(key));
   if (given.length === 1) return;
-  const steps = given.length > 1 ? [given[1]] : [];
-  const found = given.length === 0 ? "none of these" : given.join(" and ");
-  complain(context, steps, found, `exactly one of ${keys.join(", ")}`);
+  const allowed = `exactly one of ${keys.join(", ")}`;
+  if (given.length === 0) complainOfAbsence(context, [], "none of these", allowed);
+  else complain(context, [given[1]], given.join(" and "), allowed);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { amount, portion, probabilityPerYear, wholeCount } from "../measures.ts";
+import { amount, portion, wholeCount } from "../measures.ts";
 import type { GroupRow } from "../scenario.ts";
+import { baseLapse } from "./baseLapse.ts";
 import { benefitAmount, complain, known, quantity, text, yes } from "./field.ts";
 import { reactionSchema } from "./reaction.ts";
 
@@ -17,9 +18,7 @@ export function groupSchema(currency: string) {
             "What is paid: an amount, or { perClaim: DISTRIBUTION }.",
           ),
           endsMembership: yes().default(false).describe("Does a claim end membership? Default false."),
-          lapse: quantity(probabilityPerYear)
-            .default(0)
-            .describe("Base lapse, a probability per year. Default 0."),
+          lapse: baseLapse(),
           reaction: reactionSchema(currency),
         })
         .transform(({ class: className, ...others }): GroupRow => ({ className, ...others })),

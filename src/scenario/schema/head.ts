@@ -1,19 +1,33 @@
 import { z } from "zod";
-import { wholeCount } from "../measures.ts";
+import { replicationCount } from "../measures.ts";
 import { bad, good } from "../problem.ts";
 import { type Field, field, known, text, word } from "./field.ts";
 
 function seed(): Field<string> {
-  const allowed = "a phrase or a number";
+  const allowed = "a phrase that is not empty, or a number";
   return field((raw) => {
     const isPhrase = (typeof raw === "string" && raw !== "") || typeof raw === "number";
-    return isPhrase ? good(String(raw)) : bad(allowed);
+    if (isPhrase) return good(String(raw));
+    return raw === "" ? bad(`${allowed} (also with --seed)`, { found: "an empty phrase" }) : bad(allowed);
   }, "number");
 }
 
 function expressions(): z.ZodType<string[], unknown> {
   return z.array(text());
 }
+
+const askHelp = `Questions answered in the report: "P(total.cost > 3500)", "quantile(total.cost, 0.95)", "mean(years.2020.share)".
+
+Names, each one number per replication:
+- years.YEAR.{share, cases, aid, aidCut, fee, subsidy, contributions}: sums over a calendar year
+- years.YEAR.{sharers, coveredPart, ageIndex, selectionIndex, durationIndex}: means over its periods
+- years.YEAR.members, years.YEAR.members[class=NAME]: at its last settlement
+- total.{share, cases, aid, aidCut, fee, subsidy, contributions, joiners, lapsed}: sums over the whole run
+- total.cost: aid paid + aid cut + fee
+- ending.year: the decimal year of the end, infinite if the plan runs on
+- peak.{members, share}
+- runOff.{cost, cases}
+- periods.DATE.METRIC: one period by its day of settlement, periods.2020-01-14.share`;
 
 /** What a scenario is called and how it is run. */
 export const headSchemas = {
@@ -25,13 +39,15 @@ export const headSchemas = {
     .default("yuan")
     .describe("The word for money, one word: yuan, USD. Default yuan."),
   seed: seed().default("fentan").describe("Any phrase: the same phrase, the same luck. Default fentan."),
-  replications: known(wholeCount).default(1000).describe("How many histories are simulated. Default 1000."),
+  replications: known(replicationCount)
+    .default(1000)
+    .describe(
+      "How many histories are simulated, at least 2: one alone says nothing about its error. Default 1000.",
+    ),
   engine: word("auto", "exact", "fast")
     .default("auto")
     .describe(
       "exact: whole members one cell at a time; fast: expected numbers, for large pools; auto (default).",
     ),
-  ask: expressions()
-    .default([])
-    .describe('Questions answered in the report: "P(total.cost > 3500)", "quantile(total.cost, 0.95)".'),
+  ask: expressions().default([]).describe(askHelp),
 };

@@ -18,7 +18,7 @@ export function keysAt(schema: z.core.$ZodType, steps: Steps): readonly string[]
 type Layer = z.core.$ZodTypes["_zod"];
 
 /** The schema within defaults, options and transforms. */
-function unwrapped(schema: z.core.$ZodType): Layer {
+export function unwrapped(schema: z.core.$ZodType): Layer {
   const layer = (schema as z.core.$ZodTypes)._zod;
   if (layer.def.type === "pipe") return unwrapped(layer.def.in);
   return "innerType" in layer.def ? unwrapped(layer.def.innerType) : layer;

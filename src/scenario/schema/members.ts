@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { age, factor, oldestAge, portion, probabilityPerYear, wholeAge } from "../measures.ts";
+import { age, factor, oldestAge, portion, wholeAge } from "../measures.ts";
 import { all, bad, good, map, within } from "../problem.ts";
-import { overlap, readAges } from "../readAges.ts";
+import { overlap, readAges, strangeEnds } from "../readAges.ts";
 import { isMap, readInside } from "../readDistribution.ts";
-import type { AgeBand, AgeRange, MemberClass, Members } from "../scenario.ts";
-import { complain, type Field, field, known, quantity } from "./field.ts";
+import type { AgeBand, AgeRange, MemberClass, Members, Quantity } from "../scenario.ts";
+import { baseLapse } from "./baseLapse.ts";
+import {
+  type CheckContext,
+  complain,
+  complainOfAbsence,
+  type Field,
+  field,
+  known,
+  quantity,
+} from "./field.ts";
 import { reactionSchema } from "./reaction.ts";
 import { sumToOne } from "./sumToOne.ts";
 
@@ -17,9 +26,8 @@ export function ageBand(): Field<AgeRange> {
 function joinAges(): Field<AgeRange> {
   return field((raw) => {
     if (!isMap(raw)) return readAges(raw);
-    if (Object.keys(raw).some((key) => key !== "from" && key !== "to")) {
-      return bad("ages such as { from: 30 days, to: 59 } or 0-59");
-    }
+    const strange = strangeEnds(raw);
+    if (strange.length > 0) return { ok: false, problems: strange };
     const ends = all<[number, number]>([
       within("from", readInside(raw.from ?? 0, age)),
       within("to", readInside(raw.to, wholeAge)),
@@ -53,26 +61,35 @@ const mixSchema = z
 
 function classSchema(currency: string) {
   return z.strictObject({
-    portion: quantity(portion).describe("Part of the joiners that belongs to this class."),
+    portion: quantity(portion)
+      .optional()
+      .describe("Part of the joiners that belongs to this class. Default: all, if it is the only class."),
     relativeRisk: quantity(factor).default(1).describe("Multiplies the incidence of this class. Default 1."),
-    lapse: quantity(probabilityPerYear).default(0).describe("Base lapse, a probability per year. Default 0."),
+    lapse: baseLapse(),
     reaction: reactionSchema(currency),
   });
+}
+
+/** Every class needs its portion, unless it is alone: then all belong to it. */
+function checkPortions(
+  context: CheckContext,
+  classes: readonly (readonly [string, { readonly portion?: Quantity | undefined }])[],
+): void {
+  if (classes.length === 0) complainOfAbsence(context, [], "no class", "at least one class");
+  const open = classes.filter(([, one]) => one.portion === undefined);
+  const given = classes.flatMap(([, one]) => one.portion ?? []);
+  if (open.length === 0 && given.length > 0) sumToOne(context, given);
+  if (classes.length < 2) return;
+  for (const [name] of open) complainOfAbsence(context, [name, "portion"], "nothing", portion.allowed);
 }
 
 function classesSchema(currency: string) {
   return z
     .record(z.string(), classSchema(currency))
-    .check((context) => {
-      const classes = Object.values(context.value);
-      if (classes.length === 0) complain(context, [], "no class", "at least one class");
-      else
-        sumToOne(
-          context,
-          classes.map((one) => one.portion),
-        );
-    })
-    .transform((classes): MemberClass[] => Object.entries(classes).map(([name, one]) => ({ name, ...one })))
+    .check((context) => checkPortions(context, Object.entries(context.value)))
+    .transform((classes): MemberClass[] =>
+      Object.entries(classes).map(([name, one]) => ({ ...one, name, portion: one.portion ?? 1 })),
+    )
     .default([{ name: "all", portion: 1, relativeRisk: 1, lapse: 0, reaction: { kind: "none" } }]);
 }
 

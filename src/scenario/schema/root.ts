@@ -34,30 +34,6 @@ function buildSchemas(currency: string) {
   };
 }
 
-/** Every key a scenario may have at its top. */
-export const rootKeys: readonly string[] = [
-  "extends",
-  "title",
-  "purpose",
-  "currency",
-  "seed",
-  "replications",
-  "engine",
-  "calendar",
-  "members",
-  "joining",
-  "cover",
-  "claims",
-  "sharing",
-  "collection",
-  "ending",
-  "shocks",
-  "group",
-  "changes",
-  "history",
-  "ask",
-];
-
 /** The whole file as its author sees it: for the JSON Schema. `parseScenario` reads it section by section. */
 export function scenarioFileSchema(currency: string) {
   const sections = sectionSchemas(currency);
@@ -71,3 +47,6 @@ export function scenarioFileSchema(currency: string) {
       ),
   });
 }
+
+/** Every key a scenario may have at its top. */
+export const rootKeys: readonly string[] = Object.keys(scenarioFileSchema("yuan").shape);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amount, portion } from "../measures.ts";
 import type { Sharing } from "../scenario.ts";
-import { complain, date, known, quantity, word } from "./field.ts";
+import { complainOfAbsence, date, known, quantity, word } from "./field.ts";
 
 function capsSchema(currency: string) {
   const cap = () => quantity(amount(currency)).nullable().default(null);
@@ -50,7 +50,7 @@ export function sharingSchema(currency: string) {
       if (!isCapped || excess !== undefined) return;
       const allowed =
         "beside `caps` also `excess`: operator, aid or nextPeriod, who bears what a cap cuts off";
-      complain(context, ["caps"], "caps without `excess`", allowed);
+      complainOfAbsence(context, ["caps"], "caps without `excess`", allowed);
     })
     .transform(({ excess, ...others }): Sharing => ({ ...others, excess: excess ?? "operator" }))
     .describe("How the cost is shared.");

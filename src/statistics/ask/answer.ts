@@ -5,19 +5,33 @@ import type { Aggregate, Ask, AskNode } from "./ask.ts";
 import { operations } from "./operations.ts";
 import { perReplication } from "./perReplication.ts";
 
+/** A question with its answer. */
+export interface Answered {
+  readonly ask: string;
+  readonly value: number | null;
+  readonly se: number | null;
+  /** There is no answer because no replication meets a condition. */
+  readonly unmet?: boolean;
+}
+
 /**
  * Answers a question with its Monte Carlo standard error: every aggregate brings the influence of each replication on it
  * (`Statistic`), arithmetic passes influences on by the chain rule (the delta method), and the error is that of the influences'
  * mean, from blocks where replications are clustered. `value` is null where there is no finite answer (a mean over plans
  * that never end, a condition that never holds), `se` where there is none.
  */
-export function answer(
-  ask: Ask,
-  results: Results,
-): { readonly ask: string; readonly value: number | null; readonly se: number | null } {
+export function answer(ask: Ask, results: Results): Answered {
   const { value, influence, unseen } = statisticOf(ask.root, results);
   const se = Math.hypot(standardError(influence, results), unseen);
-  return { ask: ask.text, value: finite(value), se: Number.isFinite(value) ? finite(se) : null };
+  if (Number.isFinite(value)) return { ask: ask.text, value, se: finite(se) };
+  return { ask: ask.text, value: null, se: null, ...(isUnmet(ask.root, results) ? { unmet: true } : {}) };
+}
+
+/** Whether no replication meets the condition of one of a question's aggregates. */
+function isUnmet(node: AskNode, results: Results): boolean {
+  if (node.kind === "operation") return node.of.some((operand) => isUnmet(operand, results));
+  if (node.kind !== "aggregate" || node.given === null) return false;
+  return !perReplication(node.given, results).includes(1);
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);

@@ -120,10 +120,14 @@ describe("answer", () => {
     "sd(ending.year)",
     "quantile(ending.year, 0.9)",
     "mean(total.cost) / mean(total.cases * 0)",
-    "mean(total.cost | total.cost > 100)",
     "log(0 - mean(total.cost))",
   ])("has no answer to %s", (text) => {
     expect(ask(text)).toEqual({ ask: text, value: null, se: null });
+  });
+
+  it("says where no replication meets the condition", () => {
+    for (const text of ["mean(total.cost | total.cost > 100)", "1 + P(total.cost > 1 | total.cost < 0)"])
+      expect(ask(text)).toEqual({ ask: text, value: null, se: null, unmet: true });
   });
 
   it("answers the median of endings while half of them are finite", () => {

@@ -121,6 +121,21 @@ describe("parseAsk", () => {
     expect(mistakesOf("mean(periods.2019-01-29.share)")[0].allowed).toContain("day of settlement");
   });
 
+  it.each([
+    [
+      "mean(periods.2019-01-28.cost)",
+      /^after periods\.2019-01-28\. one of members, covered, .*durationIndex$/,
+    ],
+    ["mean(years.2020.foo)", /^after years\.2020\. one of share, members$/],
+    [
+      "mean(years.2020.members[class=x])",
+      /^members\[class=NAME\] with one of the classes careful, 互助 \(old\) - 2$/,
+    ],
+    ["mean(years.2031.share)", /^years\.YEAR\.FIGURE with one of the years 2020$/],
+  ])("lists in %s what could stand there", (text, allowed) => {
+    expect(mistakesOf(text)[0].allowed).toMatch(allowed);
+  });
+
   it("refuses what is too long or nested too deeply without throwing", () => {
     expect(mistakesOf("1".repeat(2001))[0].found).toBe("2001 characters");
     expect(understood(`${"(".repeat(500)}mean(total.cost)${")".repeat(500)}`)).toBe(true);

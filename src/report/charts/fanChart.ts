@@ -1,0 +1,98 @@
+import type { TopLevelSpec } from "vega-lite";
+import { makeTable, number, type Table, text } from "../tables/table.ts";
+import type { Chart, Frame, LegendEntry } from "./chart.ts";
+import type { FanPoint, FanRow } from "./fan.ts";
+import { accent, innerBand, observedColor, outerBand, paper } from "./theme.ts";
+import { timeX } from "./timeAxis.ts";
+import { valueY } from "./valueAxis.ts";
+
+/** What distinguishes one fan from another. */
+export interface FanChart extends Pick<Chart, "id" | "title" | "caption" | "width"> {
+  /** "Fan chart of ...": what it shows. */
+  readonly what: string;
+  /** Above the axis. */
+  readonly axis: string;
+  /** Of the table's numbers; "": none. */
+  readonly unit: string;
+  readonly rows: readonly FanRow[];
+  readonly points: readonly FanPoint[];
+  /** What the points are. */
+  readonly observed?: string;
+}
+
+/** A metric over time: its median, the bands around it, and what was observed. */
+export function fanChart(fan: FanChart): Chart {
+  const { id, title, caption, width, what, axis, unit, rows, points, observed } = fan;
+  return {
+    ...{ id, title, caption, width },
+    description: `Fan chart of ${what}. ${title}.`,
+    legend: [...fanLegend, ...observedLegend(points, observed)],
+    draw: (frame) => spec(frame, axis, rows, points),
+    table: tableOf(rows, unit),
+  };
+}
+
+const fanLegend: readonly LegendEntry[] = [
+  { label: "median", kind: "line", color: accent },
+  { label: "half of all replications", kind: "area", color: innerBand },
+  { label: "nine in ten", kind: "area", color: outerBand },
+];
+
+export function observedLegend(points: readonly unknown[], label = "observed"): LegendEntry[] {
+  return points.length > 0 ? [{ label, kind: "point", color: observedColor }] : [];
+}
+
+/** Bands of 5 – 95 % and 25 – 75 % around the median, and what was observed on top. */
+function spec(
+  frame: Frame,
+  axis: string,
+  rows: readonly FanRow[],
+  points: readonly FanPoint[],
+): TopLevelSpec {
+  const data = rows.map(({ date, figure: { q05, q25, q50, q75, q95 } }) => ({
+    at: Date.parse(date),
+    ...{ q05, q25, q50, q75, q95 },
+  }));
+  const x = timeX(
+    frame,
+    rows.map(({ date }) => date),
+  );
+  const y = (field: string) => valueY(field, axis);
+  return {
+    data: { values: data },
+    layer: [
+      { mark: { type: "area", color: outerBand }, encoding: { x, y: y("q05"), y2: { field: "q95" } } },
+      { mark: { type: "area", color: innerBand }, encoding: { x, y: y("q25"), y2: { field: "q75" } } },
+      { mark: { type: "line", color: accent }, encoding: { x, y: y("q50") } },
+      {
+        data: { values: points.map(({ date, observed }) => ({ at: Date.parse(date), observed })) },
+        mark: observedMark,
+        encoding: { x, y: y("observed") },
+      },
+    ],
+  };
+}
+
+/** A diamond, as the legend has it. */
+export const observedMark = {
+  type: "point",
+  shape: "diamond",
+  filled: true,
+  size: 70,
+  color: observedColor,
+  stroke: paper,
+  strokeWidth: 1,
+  opacity: 1,
+} as const;
+
+function tableOf(rows: readonly FanRow[], unit: string): Table {
+  return makeTable(rows, [
+    text("Settled", ({ date }) => date),
+    number("5 %", unit, ({ figure }) => figure.q05),
+    number("25 %", unit, ({ figure }) => figure.q25),
+    number("Median", unit, ({ figure }) => figure.q50),
+    number("75 %", unit, ({ figure }) => figure.q75),
+    number("95 %", unit, ({ figure }) => figure.q95),
+    number("Mean", unit, ({ figure }) => figure.mean),
+  ]);
+}
