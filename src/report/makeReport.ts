@@ -7,6 +7,7 @@ import { columnLookup } from "./parts/columnLookup.ts";
 import { makeCostGrowth } from "./parts/costGrowth.ts";
 import { makeDistributions } from "./parts/distributions.ts";
 import { makeEnding } from "./parts/ending.ts";
+import { makeMarks } from "./parts/marks.ts";
 import { makeObserved } from "./parts/observed.ts";
 import { reportEstimate, reportFigure } from "./parts/reportFigure.ts";
 import { makeTotals } from "./parts/totals.ts";
@@ -58,6 +59,7 @@ export function makeReport(inputs: ReportInputs): Report {
       ...(unmet ? { unmet } : {}),
     })),
     history: makeObserved(scenario, periods, years),
+    marks: makeMarks(scenario),
     assumptions: makeAssumptions(inputs),
   };
 }

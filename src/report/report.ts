@@ -200,6 +200,10 @@ export const reportSchema = z.object({
     )
     .readonly(),
   history: z.array(historySchema).readonly().describe("what was observed beside what was simulated"),
+  marks: z
+    .array(z.object({ date: isoDate, label: z.string() }))
+    .readonly()
+    .describe("days on which the scenario changes something: rules, an announced closing, events"),
   assumptions: z.array(assumptionSchema).readonly(),
 });
 
@@ -214,4 +218,5 @@ export type Books = z.infer<typeof booksSchema>;
 export type Histogram = z.infer<typeof histogramSchema>;
 export type Answer = Report["answers"][number];
 export type HistoryPoint = z.infer<typeof historySchema>;
+export type Mark = Report["marks"][number];
 export type ReportAssumption = z.infer<typeof assumptionSchema>;

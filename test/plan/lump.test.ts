@@ -367,7 +367,10 @@ describe("lumping", () => {
   it.each([
     ["nothing happens", { cover: { level: 0, illnesses: { any: { incidence: 0, benefit: 0 } } } }],
     ["everybody dies at once", { cover: { mortality: 1, illnesses: { any } } }],
-    ["everybody claims at once", { cover: { illnesses: { any: { incidence: 10, level: 1e5, benefit: 1 } } } }],
+    [
+      "everybody claims at once",
+      { cover: { illnesses: { any: { incidence: 10, level: 1e5, benefit: 1 } } } },
+    ],
     ["everybody is as old as one may be", { members: { ages: 120 } }],
     ["who joins leaves at once", { members: { ages: "30-31", leaveAt: 31 } }],
     ["the age limit is not a whole one", { members: { ages: "30-31", leaveAt: 32.5 }, calendar: months(40) }],

@@ -3,6 +3,8 @@ import { reportCharts } from "../../src/report/charts/reportCharts.ts";
 import { findings } from "../../src/report/findings/findings.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
 import type { Report } from "../../src/report/report.ts";
+import { dayOf } from "../../src/scenario/day.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
 import { earlyEnding, threeYears } from "./fixtures.ts";
 
 const chart = (report: Report, id: string) => {
@@ -56,6 +58,65 @@ describe("the share's title", () => {
         "share",
       ).title,
     ).toBe("The median share starts at 1 yuan and is highest at 8.1 yuan on 28 Dec 2021");
+  });
+});
+
+describe("the share's marks", () => {
+  const inputs = threeYears();
+  const [first] = inputs.scenario.stages;
+  const day = (date: string) => dayOf(date) ?? 0;
+  const closing = { announced: day("2021-06-01"), on: day("2021-12-01"), sharingStops: false };
+  const scenario: Scenario = {
+    ...inputs.scenario,
+    stages: [
+      { ...first, ending: { ...first.ending, closing } },
+      {
+        ...first,
+        from: day("2020-02-01"),
+        sharing: { ...first.sharing, fee: 0.1 },
+        ending: { ...first.ending, closing },
+      },
+    ],
+    shocks: {
+      yearly: null,
+      events: [
+        {
+          name: "flood",
+          from: day("2019-09-01"),
+          to: day("2019-10-01"),
+          probability: 1,
+          incidence: 2,
+          lapse: 1,
+        },
+        {
+          name: "before",
+          from: day("2018-09-01"),
+          to: day("2019-10-01"),
+          probability: 1,
+          incidence: 2,
+          lapse: 1,
+        },
+      ],
+    },
+  };
+  const report = makeReport({ ...inputs, scenario });
+
+  it("are the days on which rules change, events begin and closing is announced", () => {
+    expect(report.marks).toEqual([
+      { date: "2019-09-01", label: "flood" },
+      { date: "2020-02-01", label: "rules of sharing change" },
+      { date: "2021-06-01", label: "closing is announced" },
+    ]);
+  });
+
+  it("are numbered in the picture and listed in its caption", () => {
+    const { caption, draw } = chart(report, "share");
+    expect(caption).toContain(
+      "1 flood (1 Sep 2019); 2 rules of sharing change (1 Feb 2020); 3 closing is announced (1 Jun 2021).",
+    );
+    const spec = JSON.stringify(draw({ width: 600, height: 300, fontSize: 12 }));
+    expect(spec).toContain(JSON.stringify({ at: Date.parse("2021-06-01"), number: "3" }));
+    expect(chart(makeReport(inputs), "share").caption).not.toContain("Dotted lines");
   });
 });
 

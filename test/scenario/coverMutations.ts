@@ -179,8 +179,8 @@ export const coverMutations: readonly ShortMutation[] = [
   ],
   [
     "changes",
-    "- { from: 2018-11-27, sharing",
-    "- { from: 2018-11-27, sharings: {}, sharing",
+    "sharing: { fee: { normal:",
+    "sharings: {}, sharing: { fee: { normal:",
     "changes[0].sharings",
     'did you mean "sharing"',
   ],

@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Mark } from "../report.ts";
 import { makeTable, number, type Table, text } from "../tables/table.ts";
 import type { Chart, Frame, LegendEntry } from "./chart.ts";
 import type { FanPoint, FanRow } from "./fan.ts";
-import { accent, innerBand, observedColor, outerBand, paper } from "./theme.ts";
+import { accent, innerBand, muted, observedColor, outerBand, paper } from "./theme.ts";
 import { timeX } from "./timeAxis.ts";
 import { valueY } from "./valueAxis.ts";
 
@@ -16,18 +17,20 @@ export interface FanChart extends Pick<Chart, "id" | "title" | "caption" | "widt
   readonly unit: string;
   readonly rows: readonly FanRow[];
   readonly points: readonly FanPoint[];
+  /** Days to number by upright lines, within the time shown. */
+  readonly marks?: readonly Mark[];
   /** What the points are. */
   readonly observed?: string;
 }
 
 /** A metric over time: its median, the bands around it, and what was observed. */
 export function fanChart(fan: FanChart): Chart {
-  const { id, title, caption, width, what, axis, unit, rows, points, observed } = fan;
+  const { id, title, caption, width, what, axis, unit, rows, points, marks = [], observed } = fan;
   return {
     ...{ id, title, caption, width },
     description: `Fan chart of ${what}. ${title}.`,
     legend: [...fanLegend, ...observedLegend(points, observed)],
-    draw: (frame) => spec(frame, axis, rows, points),
+    draw: (frame) => spec(frame, axis, rows, points, marks),
     table: tableOf(rows, unit),
   };
 }
@@ -48,6 +51,7 @@ function spec(
   axis: string,
   rows: readonly FanRow[],
   points: readonly FanPoint[],
+  marks: readonly Mark[],
 ): TopLevelSpec {
   const data = rows.map(({ date, figure: { q05, q25, q50, q75, q95 } }) => ({
     at: Date.parse(date),
@@ -63,6 +67,7 @@ function spec(
     layer: [
       { mark: { type: "area", color: outerBand }, encoding: { x, y: y("q05"), y2: { field: "q95" } } },
       { mark: { type: "area", color: innerBand }, encoding: { x, y: y("q25"), y2: { field: "q75" } } },
+      ...markLayers(marks, x),
       { mark: { type: "line", color: accent }, encoding: { x, y: y("q50") } },
       {
         data: { values: points.map(({ date, observed }) => ({ at: Date.parse(date), observed })) },
@@ -71,6 +76,20 @@ function spec(
       },
     ],
   };
+}
+
+/** A thin line for each mark, its number at the top. */
+function markLayers(marks: readonly Mark[], x: ReturnType<typeof timeX>) {
+  if (marks.length === 0) return [];
+  const data = { values: marks.map(({ date }, i) => ({ at: Date.parse(date), number: `${i + 1}` })) };
+  return [
+    { data, mark: { type: "rule" as const, color: muted, strokeDash: [1, 3] }, encoding: { x } },
+    {
+      data,
+      mark: { type: "text" as const, align: "left" as const, baseline: "top" as const, dx: 2, color: muted },
+      encoding: { x, y: { value: 1 }, text: { field: "number" } },
+    },
+  ];
 }
 
 /** A diamond, as the legend has it. */

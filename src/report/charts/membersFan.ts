@@ -55,7 +55,10 @@ function titleOf(all: readonly FanRow[]): string {
   const steady = steadyMedian(rows.map(({ figure }) => figure));
   if (steady !== null) return `Membership stays near ${formatNumber(steady)}`;
   const ends = `${median(last)} on ${formatDate(last.date)}${ofThoseRunning(last) || " in the median"}`;
-  if (areNear(peak.figure, first.figure)) return `Membership falls from ${median(first)} to ${ends}`;
-  if (areNear(peak.figure, last.figure)) return `Membership grows from ${median(first)} to ${ends}`;
+  const isBack = areNear(first.figure, last.figure);
+  if (!isBack && areNear(peak.figure, first.figure))
+    return `Membership falls from ${median(first)} to ${ends}`;
+  if (!isBack && areNear(peak.figure, last.figure))
+    return `Membership grows from ${median(first)} to ${ends}`;
   return `Median membership is highest at ${median(peak)}, around ${formatDate(peak.date)}, and comes to ${ends.replace(" in the median", "")}`;
 }

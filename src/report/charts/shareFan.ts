@@ -1,5 +1,5 @@
 import { formatDate, formatMoney } from "../format.ts";
-import type { Report } from "../report.ts";
+import type { Mark, Report } from "../report.ts";
 import { areNear, isMostlyNothing, steadyMedian } from "../steady.ts";
 import { countOf, isHeadline, mainYears } from "../wording.ts";
 import type { Chart } from "./chart.ts";
@@ -20,17 +20,26 @@ export function shareFan(report: Report): Chart | null {
   const { currency } = report.scenario;
   const rows = fanRows(report, ({ share }) => share);
   if (rows.length < 2) return null;
+  const marks = report.marks.filter(({ date }) => date >= rows[0].date && date <= rows[rows.length - 1].date);
   return fanChart({
     id: "share",
     title: titleOf(rows, report),
-    caption: `What one sharer is asked for at each settlement, over ${countOf(report.replications, "replication")}. ${spanOf(rows)}${runningOnly(report)}`,
+    caption: `What one sharer is asked for at each settlement, over ${countOf(report.replications, "replication")}. ${spanOf(rows)}${runningOnly(report)}${marksInWords(marks)}`,
     what: "the share per settlement",
     axis: `${currency} per sharer and settlement`,
     unit: currency,
     width: "full",
     rows,
     points: fanPoints(report.history, "share", rows),
+    marks,
   });
+}
+
+/** What the numbered lines are. */
+function marksInWords(marks: readonly Mark[]): string {
+  if (marks.length === 0) return "";
+  const listed = marks.map(({ date, label }, i) => `${i + 1} ${label} (${formatDate(date)})`);
+  return ` Dotted lines, from that day on: ${listed.join("; ")}.`;
 }
 
 function titleOf(all: readonly FanRow[], report: Report): string {

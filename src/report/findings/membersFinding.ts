@@ -17,9 +17,9 @@ export function membersFinding({ periods }: Report): string | null {
   const steady = steadyMedian(figures);
   if (steady !== null) return `Membership stays at about ${formatNumber(steady)}.`;
   const survivors = last.running.value < 1 ? "in those replications that still run" : "in the median";
-  if (isNear(peak, last))
+  if (isNear(peak, last) && !isNear(first, last))
     return `Membership grows from ${formatNumber(median(first))} to ${formatNumber(median(last))} on ${formatDate(last.date)}, ${survivors}.`;
-  if (isNear(peak, first))
+  if (isNear(peak, first) && !isNear(first, last))
     return `Membership falls from ${formatNumber(median(first))} to ${formatNumber(median(last))} on ${formatDate(last.date)}, ${survivors}.`;
   return `Membership is at its highest around ${formatDate(peak.date)}, with ${formatNumber(median(peak))} members in the median, and ${formatNumber(median(last))} on ${formatDate(last.date)}, ${survivors}.`;
 }

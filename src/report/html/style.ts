@@ -102,7 +102,7 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   .chart .wide { display: none; }
   .chart .narrow { display: block; }
   th, td { padding-right: 1rem; }
-  td.prose { min-width: 12rem; }
+  td.prose { min-width: 10.5rem; }
   td.far { min-width: 36rem; }
 }
 @media print {
