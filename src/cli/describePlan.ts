@@ -53,15 +53,17 @@ function drawnNumbers(plan: Plan): string[] {
   const why = seldom.length === 1 ? "it reshapes the plan" : "they reshape the plan";
   if (uncertain.length === 0) return ["nothing: every number is taken as known"];
   return [
-    ...(often.length === 0 ? [] : [`${namesOf(often)}, drawn per replication`]),
-    ...(seldom.length === 0
-      ? []
-      : [`${namesOf(seldom)}, drawn per block of ${plan.blockSize} replications, because ${why}`]),
+    ...named(often, "drawn per replication"),
+    ...named(seldom, `drawn per block of ${plan.blockSize} replications, because ${why}`),
   ];
 }
 
-function namesOf(uncertain: readonly UncertainNumber[]): string {
-  return `${uncertain.length} (${uncertain.map(({ path }) => path).join(", ")})`;
+/** Few numbers with their names in one line, many with the names below. */
+function named(uncertain: readonly UncertainNumber[], how: string): string[] {
+  const names = uncertain.map(({ path }) => path);
+  if (names.length === 0) return [];
+  if (names.length <= 3) return [`${names.length} (${names.join(", ")}), ${how}`];
+  return [`${names.length}, ${how}:`, ...names.map((name) => `  ${name}`)];
 }
 
 function costOf(plan: Plan, threads: number): string {

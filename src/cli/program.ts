@@ -36,18 +36,12 @@ function addRun(program: Command, { terminal, end, runner }: Around): void {
     .command("run")
     .description("simulates a scenario and writes its report")
     .argument("<scenario>", "scenario file (YAML or JSON)")
-    .option(
-      "-n, --replications <number>",
-      "simulated histories of the whole plan (default: the scenario's)",
-      wholeNumber(1e9),
-    )
-    .option("--seed <text>", "the same phrase, the same luck (default: the scenario's)")
-    .option("--threads <number>", "processor cores to use (default: all)", wholeNumber(1024))
-    .addOption(
-      new Option("--engine <kind>", "how the pool is simulated").choices(["auto", "exact", "fast"] as const),
-    )
-    .option("--set <path=value>", "changes a number of the scenario; may be repeated", eachOne, [])
-    .option("--ask <question>", 'such as "P(total.cost > 3500)"; may be repeated', eachOne, [])
+    .addOption(replications())
+    .addOption(seed())
+    .addOption(threads())
+    .addOption(engine())
+    .addOption(set())
+    .addOption(ask())
     .option("--out <folder>", "where the report goes (default: reports/ and the scenario's name)")
     .option("--quiet", "no progress, no summary")
     .option("--json", "prints report.json and nothing else")
@@ -62,8 +56,52 @@ function addCheck(program: Command, { terminal, end }: Around): void {
     .command("check")
     .description("checks scenarios: mistakes, plausibility, what a run would cost; simulates nothing")
     .argument("<scenario...>", "scenario files (YAML or JSON)")
-    .action(async (scenarios) => {
+    .addOption(replications())
+    .addOption(threads())
+    .addOption(engine())
+    .addOption(set())
+    .addOption(ask())
+    .action(async (scenarios, options) => {
       const { checkCommand } = await import("./checkCommand.ts");
-      end(checkCommand(scenarios, terminal));
+      end(checkCommand(scenarios, options, terminal));
     });
+}
+
+// Options that several commands have.
+
+function replications() {
+  return new Option(
+    "-n, --replications <number>",
+    "simulated histories of the whole plan (default: the scenario's)",
+  ).argParser(wholeNumber(1e9));
+}
+
+function seed() {
+  return new Option("--seed <text>", "the same phrase, the same luck (default: the scenario's)");
+}
+
+function threads() {
+  return new Option("--threads <number>", "processor cores to use (default: all)").argParser(
+    wholeNumber(1024),
+  );
+}
+
+function engine() {
+  return new Option("--engine <kind>", "how the pool is simulated").choices([
+    "auto",
+    "exact",
+    "fast",
+  ] as const);
+}
+
+function set() {
+  return new Option("--set <path=value>", "changes a number of the scenario; may be repeated")
+    .argParser(eachOne)
+    .default([]);
+}
+
+function ask() {
+  return new Option("--ask <question>", 'such as "P(total.cost > 3500)"; may be repeated')
+    .argParser(eachOne)
+    .default([]);
 }

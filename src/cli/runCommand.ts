@@ -10,6 +10,7 @@ import { type RunEnd, run } from "../run.ts";
 import { describeInterruption } from "./describeInterruption.ts";
 import { describeMistakes } from "./describeMistakes.ts";
 import { type ExitCode, exitCodes } from "./exitCodes.ts";
+import { given } from "./given.ts";
 import { newProgress } from "./progress.ts";
 import { readText } from "./readText.ts";
 import type { Terminal } from "./terminal.ts";
@@ -88,11 +89,4 @@ function tellReport(report: Report, { out, options, terminal }: Telling): ExitCo
   if (report.replications === report.replicationsAsked) return exitCodes.done;
   terminal.err(describeInterruption(report, out));
   return exitCodes.interrupted;
-}
-
-/** The entries that are given: what is optional may be left out, but not be undefined. */
-function given<T extends object>(entries: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -16,6 +16,35 @@ describe("fentan check", () => {
     expect(out).toMatch(/remarks +there is no waiting period/);
   });
 
+  it("checks what a run with the same options would do", async () => {
+    const folder = folderOf({ "small.yaml": smallScenario });
+    const small = join(folder, "small.yaml");
+    const over = [
+      "-n",
+      "1000",
+      "--engine",
+      "fast",
+      "--threads",
+      "3",
+      "--set",
+      "sharing.fee=5 %",
+      "--ask",
+      "mean(total.cost)",
+    ];
+    const { code, out } = await call(["check", small, ...over], noRunner);
+    expect(code).toBe(0);
+    expect(out).toMatch(/engine +fast: asked for/);
+    expect(out).toMatch(/1,000 replications in 8 blocks/);
+    expect(out).toMatch(/questions +2/);
+    expect(out).toMatch(/on 3 cores/);
+    const wrong = await call(
+      ["check", small, "--set", "sharing.fe=5 %", "--set", "sharing.fee=eight"],
+      noRunner,
+    );
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/--set:1:.*\n.*--set:2:.*\n2 mistakes/);
+  });
+
   it("counts in words that fit, and tells what is drawn per replication from what is drawn per block", async () => {
     const once = smallScenario
       .replace("to: 2021-12-31", "to: 2020-03-31")

@@ -164,7 +164,7 @@ describe("help and version", () => {
   it("are results, and end with 0", async () => {
     const help = await call(["--help"]);
     expect([help.code, help.err]).toEqual([0, ""]);
-    expect(help.out).toMatch(/run \[options\] <scenario>[\s\S]*check <scenario\.\.\.>/);
+    expect(help.out).toMatch(/run \[options\] <scenario>[\s\S]*check \[options\] <scenario\.\.\.>/);
     expect(await call(["--version"])).toEqual({ code: 0, out: `${version()}\n`, err: "" });
   });
 
