@@ -4,15 +4,14 @@ import { meanOf, varianceOf } from "../random/momentsOf.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
 import { quantile } from "../random/quantileOf.ts";
 import { nextUniform, type Stream } from "../random/streams.ts";
+import { isPerClaim } from "../scenario/perClaim.ts";
 import { inLanes, type Lanes } from "./lanes.ts";
 import { drawMultinomial } from "./multinomial.ts";
 
 /** The mean amount of a claim of each tier, by lane. */
 export function meanAmounts({ tiers }: Plan, lanes: Lanes): Float64Array[] {
   return tiers.map(({ amount }) =>
-    typeof amount === "object" && "perClaim" in amount
-      ? new Float64Array(lanes.count).fill(meanOf(amount.perClaim))
-      : inLanes(amount, lanes),
+    isPerClaim(amount) ? new Float64Array(lanes.count).fill(meanOf(amount.perClaim)) : inLanes(amount, lanes),
   );
 }
 

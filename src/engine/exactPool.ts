@@ -78,9 +78,6 @@ export function newExactPool(plan: Plan, state: State): Pool {
   }
 
   function advance(t: number): void {
-    const persons = [now.lapsed, now.defaulted, now.claimed, now.died, now.agedOut, now.members, now.covered];
-    const sums = [now.exposure, now.ageSum, now.incidence, now.selectIncidence, now.expectedAid];
-    for (const of of [...persons, ...sums]) of.fill(0);
     classes.forEach((_, k) => {
       for (const i of tiersOf[k]) claimFactors(plan, state, t, k, i, factors[k][i]);
     });

@@ -56,9 +56,6 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
   }
 
   function advance(t: number): void {
-    for (const of of [now.ageSum, now.covered, now.exposure]) of.fill(0);
-    for (const of of [now.lapsed, now.defaulted, now.claimed, now.died, now.agedOut, now.members]) of.fill(0);
-    for (const of of [now.incidence, now.selectIncidence, now.expectedAid]) of.fill(0);
     for (const of of reported) of.fill(0);
     for (let k = 0; k < classes.length; k++) advanceClass(t, k);
     spreadReports(t);

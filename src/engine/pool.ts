@@ -5,7 +5,7 @@
 export interface Pool {
   /**
    * Phases 2 to 4 for one period: who decided to leave leaves, joiners enter, claims happen, deaths and age-outs leave.
-   * Sets the membership totals of `state.now` and `state.classMembers`, and puts claims into `state.due`.
+   * Adds to the pool totals of `state.now` (cleared before), sets `state.classMembers`, and puts claims into `state.due`.
    */
   advance(t: number): void;
   /** Phase 5: which of the claims due are approved; sets `state.now.casesByTier`. */

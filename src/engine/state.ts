@@ -95,6 +95,13 @@ export interface PeriodTotals {
   readonly share: Float64Array;
 }
 
+/** Sets what a pool adds up over its cells in a period to 0. */
+export function clearPoolTotals(now: PeriodTotals): void {
+  const persons = [now.lapsed, now.defaulted, now.claimed, now.died, now.agedOut, now.members, now.covered];
+  const sums = [now.exposure, now.ageSum, now.incidence, now.selectIncidence, now.expectedAid];
+  for (const of of [...persons, ...sums]) of.fill(0);
+}
+
 /** The state before the first period. */
 export function newState(plan: Plan, lanes: Lanes): State {
   const stages = layOutRules(plan, lanes);

@@ -5,7 +5,7 @@ import { countJoiners } from "./countJoiners.ts";
 import { payAid } from "./payAid.ts";
 import type { Pool } from "./pool.ts";
 import { react } from "./react.ts";
-import type { State } from "./state.ts";
+import { clearPoolTotals, type State } from "./state.ts";
 import { testEndings } from "./testEndings.ts";
 
 /**
@@ -24,6 +24,7 @@ import { testEndings } from "./testEndings.ts";
 export function step(plan: Plan, state: State, pool: Pool, t: number): void {
   takeRules(plan, state, t);
   countJoiners(plan, state, t);
+  clearPoolTotals(state.now);
   pool.advance(t);
   countOtherLeavers(state);
   countSharers(plan, state, pool, t);

@@ -1,4 +1,5 @@
 import type { Distribution } from "../random/distribution.ts";
+import type { PerClaim } from "../scenario/perClaim.ts";
 import type { Reaction } from "../scenario/reaction.ts";
 import type { Day, Scenario } from "../scenario/scenario.ts";
 import type { Column } from "./columns.ts";
@@ -83,7 +84,7 @@ export interface Tier {
   readonly endsMembership: boolean;
 }
 
-export type TierAmount = Param | { readonly perClaim: Distribution };
+export type TierAmount = Param | PerClaim;
 
 /** The rules of a stage. Rates per period where the name says so, else per year. */
 export interface Rules {

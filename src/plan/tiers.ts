@@ -1,3 +1,4 @@
+import { isPerClaim } from "../scenario/perClaim.ts";
 import type { Amount, GroupRow, Illness, Scenario } from "../scenario/scenario.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Param, Tier } from "./plan.ts";
@@ -91,5 +92,5 @@ function groupTiers(group: readonly GroupRow[], stages: number, parameters: Para
 }
 
 function tierAmount(amount: Amount, parameters: Parameters): Tier["amount"] {
-  return typeof amount === "object" && "perClaim" in amount ? amount : parameters.param(amount);
+  return isPerClaim(amount) ? amount : parameters.param(amount);
 }

@@ -1,4 +1,5 @@
 import type { Distribution } from "../random/distribution.ts";
+import type { PerClaim } from "./perClaim.ts";
 import type { Reaction } from "./reaction.ts";
 
 /**
@@ -150,7 +151,7 @@ export interface Benefit {
 }
 
 /** An amount known or uncertain (one draw per replication), or drawn anew for every claim. */
-export type Amount = Quantity | { readonly perClaim: Distribution };
+export type Amount = Quantity | PerClaim;
 
 /** Annual rates (of incidence) or probabilities (of death) by sex and age last birthday from `fromAge` on; one sex's may equal the other's. */
 export interface RateTable {
