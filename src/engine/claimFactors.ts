@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
+import { power } from "../random/power.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -18,7 +19,7 @@ export function claimFactors(
   const { level, trend } = rules;
   const tierLevel = rules.tierLevels[tier];
   for (let lane = 0; lane < lanes.count; lane++) {
-    const growth = trend[lane] === 0 ? 1 : (1 + trend[lane]) ** years;
+    const growth = trend[lane] === 0 ? 1 : power(1 + trend[lane], years);
     out[lane] =
       relativeRisk[lane] * tierLevel[lane] * level[lane] * growth * shocks.incidence[t * lanes.count + lane];
   }

@@ -4,6 +4,7 @@ import { central } from "../plan/parameters.ts";
 import type { LumpedCells, Plan, SelectRule } from "../plan/plan.ts";
 import { selectFactor } from "../plan/select.ts";
 import { poissonQuantile } from "../random/poissonQuantile.ts";
+import { power } from "../random/power.ts";
 import { purposes } from "../random/purpose.ts";
 import { nextUniforms, openStreams } from "../random/streams.ts";
 import { meanAmounts } from "./amounts.ts";
@@ -86,7 +87,7 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
 
   function relativeClaimFactors(t: number, k: number): void {
     const { level, trend, tierLevels, relativeRisks } = centrals[plan.periods[t].stage];
-    const growth = (1 + trend) ** ((t + 0.5) / plan.periodsPerYear);
+    const growth = power(1 + trend, (t + 0.5) / plan.periodsPerYear);
     tiers.forEach((tier, i) => {
       if (!hasClaims(tier, k)) return;
       claimFactors(plan, state, t, k, i, ratios[i]);

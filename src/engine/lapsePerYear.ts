@@ -1,3 +1,4 @@
+import { power } from "../random/power.ts";
 import type { Reaction } from "../scenario/reaction.ts";
 
 /**
@@ -30,7 +31,7 @@ export function lapsePerYear(
     case "power": {
       const reference = reaction.reference === "expectedAid" ? expectedAid : reaction.reference[lane];
       if (share <= reference || share === 0 || base === 0) return base;
-      return timesAsLikely(base, (share / reference) ** reaction.elasticity[lane]);
+      return timesAsLikely(base, power(share / reference, reaction.elasticity[lane]));
     }
     case "band": {
       const reference = reaction.reference === "expectedAid" ? expectedAid : reaction.reference[lane];

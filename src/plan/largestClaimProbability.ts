@@ -1,3 +1,4 @@
+import { power } from "../random/power.ts";
 import { centralFactors } from "./centralFactors.ts";
 import { claimProbability, hasClaims } from "./claimProbability.ts";
 import { central } from "./parameters.ts";
@@ -36,7 +37,7 @@ function largestFactor(
   const select = Array.from({ length: Math.ceil(longest) + 1 }, (_, year) =>
     selectFactor(rules[stage].select, year, (param) => central(param, draws)),
   );
-  return level * relativeRisks[k] * Math.max(1, (1 + trend) ** years) * Math.max(...select);
+  return level * relativeRisks[k] * Math.max(1, power(1 + trend, years)) * Math.max(...select);
 }
 
 /** The largest annual rate of all tiers together at an age a member may have. */

@@ -1,3 +1,4 @@
+import { power } from "../random/power.ts";
 import { type CentralFactors, centralFactors } from "./centralFactors.ts";
 import { claimProbability, hasClaims } from "./claimProbability.ts";
 import { type EntryRisks, entryRisksOf } from "./entryRisks.ts";
@@ -58,7 +59,7 @@ function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => re
     const { level, trend, tierLevels, relativeRisks } = centrals[stage];
     const years = (t - cohorts[c].joined + 0.5) / perYear;
     const select = selectFactor(plan.rules[stage].select, years, (param) => central(param, plan.draws));
-    const common = level * relativeRisks[k] * select * (1 + trend) ** ((t + 0.5) / perYear);
+    const common = level * relativeRisks[k] * select * power(1 + trend, (t + 0.5) / perYear);
     return plan.tiers.map((of, tier) => {
       return hasClaims(of, k)
         ? common * tierLevels[tier] * plan.ages.coveredByTier[tier][t * cohorts.length + c]

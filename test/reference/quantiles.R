@@ -46,9 +46,6 @@ trials <- list(
 )
 shapes <- c(0.01, 0.1, 0.5, 0.9, 1, 1.5, 4, 16, 25.5, 100, 400, 1e4, 1e6)
 betas <- list(c(0.1, 0.1), c(0.5, 0.5), c(0.5, 3), c(1, 1), c(2, 3), c(5, 1), c(20, 30), c(30, 3000), c(700, 300), c(1e5, 2e5))
-overdispersed <- list(c(0.1, 0.1), c(0.5, 2), c(1, 2), c(1, 100), c(3, 0.01), c(2.5, 20), c(30, 1e4), c(0.2, 1e6), c(1e4, 1e5))
-qnegative <- function(p, size, mean, lower.tail = TRUE) qnbinom(p, size = size, mu = mean, lower.tail = lower.tail)
-pnegative <- function(q, size, mean, lower.tail = TRUE) pnbinom(q, size = size, mu = mean, lower.tail = lower.tail)
 
 cat("{\n", paste(c(
   paste0("  \"program\": \"", R.version.string, ", test/reference/quantiles.R\""),
@@ -57,8 +54,6 @@ cat("{\n", paste(c(
   block("poissonSteps", steps(ppois, qpois, as.list(means))),
   block("binomial", quantiles(qbinom, trials)),
   block("binomialSteps", steps(pbinom, qbinom, trials)),
-  block("negativeBinomial", quantiles(qnegative, overdispersed)),
-  block("negativeBinomialSteps", steps(pnegative, qnegative, overdispersed)),
   block("gamma", quantiles(qgamma, as.list(shapes))),
   block("beta", quantiles(qbeta, betas))
 ), collapse = ",\n"), "\n}\n", sep = "")

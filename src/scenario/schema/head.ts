@@ -42,7 +42,7 @@ export const headSchemas = {
   replications: known(replicationCount)
     .default(1000)
     .describe(
-      "How many histories are simulated, at least 2: one alone says nothing about its error. Default 1000.",
+      "How many replications (simulated histories of the whole plan) are run, at least 2: one alone says nothing about its error. Default 1000.",
     ),
   engine: word("auto", "exact", "fast")
     .default("auto")
