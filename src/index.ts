@@ -2,11 +2,12 @@
  * fentan as a library: the way of the data, step by step. `run` does all of it.
  */
 
-export type { BlockOutcome } from "./engine/outcome.ts";
+export type { BlockOutcome, SeriesOutcome } from "./engine/outcome.ts";
 export { blockCount, simulateBlock } from "./engine/simulateBlock.ts";
 export { makePlan, type PlanOptions } from "./plan/makePlan.ts";
-export type { Plan } from "./plan/plan.ts";
+export type { Plan, PoolPlan } from "./plan/plan.ts";
 export { factsOf } from "./plan/planFacts.ts";
+export { planSeries } from "./plan/planSeries.ts";
 export type { Distribution } from "./random/distribution.ts";
 export { quantile } from "./random/quantileOf.ts";
 export { renderHtml } from "./report/html/renderHtml.ts";
@@ -28,12 +29,12 @@ export { type RunEnd, type RunRequest, type RunSurroundings, run } from "./run.t
 export { scenarioJsonSchema } from "./scenario/jsonSchema.ts";
 export type { Mistake } from "./scenario/mistake.ts";
 export { type ParseResult, parseScenario } from "./scenario/parseScenario.ts";
-export type { Scenario } from "./scenario/scenario.ts";
+export type { PoolScenario, Scenario } from "./scenario/scenario.ts";
 export { answer } from "./statistics/ask/answer.ts";
 export { parseAsk } from "./statistics/ask/parseAsk.ts";
 export type { BlockTally } from "./statistics/blockTally.ts";
 export type { Estimate, Figure } from "./statistics/figure.ts";
-export type { Results } from "./statistics/results.ts";
+export type { Results, SeriesResult } from "./statistics/results.ts";
 export { summarise } from "./statistics/summarise.ts";
 export { mergeTallies, newTally, type Tally } from "./statistics/tally.ts";
 export { tallyBlock } from "./statistics/tallyBlock.ts";

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { blockCount } from "./engine/simulateBlock.ts";
 import type { Plan } from "./plan/plan.ts";
 import { factsOf } from "./plan/planFacts.ts";
+import { planSeries } from "./plan/planSeries.ts";
 import { renderHtml } from "./report/html/renderHtml.ts";
 import { makeReport } from "./report/makeReport.ts";
 import { renderMarkdown } from "./report/markdown/renderMarkdown.ts";
@@ -85,7 +86,7 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
     asked: request.ask ?? [],
   };
   const report = makeReport({ ...factsOf(scenario, plan), ...facts, results, scenario });
-  const files = await runFiles(report, (path) => writeParquet(path, tally, plan.columns));
+  const files = await runFiles(report, (path) => writeParquet(path, tally, plan));
   await writeRunFolder(request.out, files, (written) =>
     manifestText({ ...facts, replications: tally.count }, ready, written),
   );
@@ -93,8 +94,10 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
 }
 
 /** An empty tally with room for all of a plan's replications. */
-function tallyFor({ replications, periods, columns }: Plan): Tally {
-  return newTally({ replications, periods: periods.length, columns: columns.length });
+function tallyFor(plan: Plan): Tally {
+  const { replications, periods, columns } = plan;
+  const series = planSeries(plan).length;
+  return newTally({ replications, periods: periods.length, columns: columns.length, series });
 }
 
 async function runFiles(report: Report, parquet: (path: string) => void): Promise<RunFile[]> {

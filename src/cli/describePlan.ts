@@ -1,6 +1,6 @@
 import type { Colors } from "picocolors/types.js";
 import { blockCount } from "../engine/simulateBlock.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan, PoolPlan } from "../plan/plan.ts";
 import { type UncertainNumber, uncertainNumbers } from "../plan/planFacts.ts";
 import { countOf } from "../report/wording.ts";
 import { estimateMemory, estimateSeconds } from "../run/estimateCost.ts";
@@ -38,11 +38,16 @@ function settlements({ periods, periodsPerYear }: Plan): string {
 }
 
 function sizeOf(plan: Plan): string {
-  const { periods, cohorts, classes, replications } = plan;
-  const cells = plan.engine.kind === "exact" ? "" : ` = ${countOf(cohorts.length * classes.length, "cell")}`;
-  const groups = `${countOf(cohorts.length, "cohort")} x ${countOf(classes.length, "class", "classes")}${cells}`;
+  const { periods, pools, replications } = plan;
   const work = `${countOf(replications, "replication")} in ${countOf(blockCount(plan), "block")}`;
-  return `${countOf(periods.length, "period")}, ${groups}, ${work}`;
+  return [countOf(periods.length, "period"), ...pools.map(poolSize), work].join(", ");
+}
+
+/** `elderly: 79 cohorts x 3 classes = 237 cells`. */
+function poolSize({ name, copies, cohorts, classes, engine }: PoolPlan): string {
+  const cells = engine.kind === "exact" ? "" : ` = ${countOf(cohorts.length * classes.length, "cell")}`;
+  const groups = `${countOf(cohorts.length, "cohort")} x ${countOf(classes.length, "class", "classes")}${cells}`;
+  return `${name === "" ? "" : `${name}: `}${copies > 1 ? `${copies} times ` : ""}${groups}`;
 }
 
 /** Which numbers are drawn, and how often. */

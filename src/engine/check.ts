@@ -1,4 +1,4 @@
-import type { Plan } from "../plan/plan.ts";
+import type { PoolPlan } from "../plan/plan.ts";
 import { isoDate } from "../scenario/day.ts";
 import type { State } from "./state.ts";
 
@@ -17,75 +17,103 @@ export interface Imbalance {
 }
 
 /**
- * Checks what must hold in every period of every replication: the books balance, members add up, no share is negative,
- * infinite or above a cap.
+ * Checks what must hold in every period of every replication: the books and the deposits balance, members add up, no share is
+ * negative, infinite or above a cap.
  *
  * @param membersBefore members at the end of the last period, by lane
  * @throws BrokenInvariant naming the rule, the period and the replication
  */
 export function check(
-  plan: Plan,
+  plan: PoolPlan,
   state: State,
   t: number,
   membersBefore: Float64Array,
   worst: Imbalance,
 ): void {
-  const { now, surplus, lanes } = state;
+  const { now, lanes } = state;
+  const fail: Fail = (lane, what) => failed(plan, state, t, lane, what);
   for (let lane = 0; lane < lanes.count; lane++) {
-    const paidIn = now.contributions[lane] + now.subsidy[lane] + now.surplusBefore[lane];
-    const paidOut = now.aid[lane] + now.fee[lane] + surplus[lane];
-    const flow =
-      Math.abs(now.surplusBefore[lane]) +
-      now.contributions[lane] +
-      now.subsidy[lane] +
-      now.aid[lane] +
-      now.aidCut[lane] +
-      now.fee[lane];
-    const money = flow === 0 ? 0 : Math.abs(paidIn - paidOut) / flow;
-    if (!(money <= tolerance))
-      fail(plan, state, t, lane, `the books do not balance: ${paidIn} in, ${paidOut} out`);
-    worst.money = Math.max(worst.money, money);
-
-    const { share } = now;
-    if (!(share[lane] >= 0 && share[lane] < Number.POSITIVE_INFINITY))
-      fail(plan, state, t, lane, `a share of ${share[lane]}`);
-    if (t <= state.lastRunning[lane]) checkMembers(plan, state, t, lane, membersBefore[lane], worst);
-    if (share[lane] > 0) checkCaps(plan, state, t, lane);
+    worst.money = Math.max(
+      worst.money,
+      imbalanceOfBooks(state, lane, fail),
+      imbalanceOfDeposits(state, lane, fail),
+    );
+    const share = now.share[lane];
+    if (!(share >= 0 && share < Number.POSITIVE_INFINITY)) fail(lane, `a share of ${share}`);
+    if (t <= state.lastRunning[lane])
+      worst.members = Math.max(worst.members, imbalanceOfMembers(state, lane, membersBefore[lane], fail));
+    if (share > 0) checkCaps(state, lane, fail);
   }
 }
 
-function checkMembers(
-  plan: Plan,
-  state: State,
-  t: number,
+type Fail = (lane: number, what: string) => never;
+
+function imbalanceOfBooks({ now, surplus }: State, lane: number, fail: Fail): number {
+  const paidIn = now.contributions[lane] + now.subsidy[lane] + now.surplusBefore[lane];
+  const paidOut = now.aid[lane] + now.fee[lane] + now.refunds[lane] + surplus[lane];
+  const flow =
+    Math.abs(now.surplusBefore[lane]) +
+    now.contributions[lane] +
+    now.subsidy[lane] +
+    now.aid[lane] +
+    now.aidCut[lane] +
+    now.fee[lane] +
+    now.refunds[lane];
+  return balanced(paidIn, paidOut, flow, "the books", lane, fail);
+}
+
+function imbalanceOfDeposits({ deposits }: State, lane: number, fail: Fail): number {
+  if (!deposits) return 0;
+  const { now, held } = deposits;
+  const paidIn = now.heldBefore[lane] + now.paid[lane] + now.credited[lane] + now.movedIn[lane];
+  const paidOut = now.used[lane] + now.returned[lane] + now.lost[lane] + now.movedOut[lane] + held[lane];
+  if (!(held[lane] >= 0)) fail(lane, `deposits of ${held[lane]}`);
+  return balanced(paidIn, paidOut, paidIn, "the deposits", lane, fail);
+}
+
+function balanced(
+  paidIn: number,
+  paidOut: number,
+  flow: number,
+  what: string,
   lane: number,
-  before: number,
-  worst: Imbalance,
-): void {
-  const { now } = state;
+  fail: Fail,
+): number {
+  const imbalance = flow === 0 ? 0 : Math.abs(paidIn - paidOut) / flow;
+  if (!(imbalance <= tolerance)) fail(lane, `${what} do not balance: ${paidIn} in, ${paidOut} out`);
+  return imbalance;
+}
+
+function imbalanceOfMembers({ now }: State, lane: number, before: number, fail: Fail): number {
   const leavers =
-    now.lapsed[lane] + now.defaulted[lane] + now.claimed[lane] + now.died[lane] + now.agedOut[lane];
-  const expected = before + now.joiners[lane] - leavers;
-  const members = Math.abs(expected - now.members[lane]) / Math.max(1, before + now.joiners[lane]);
-  if (!(members <= tolerance)) {
-    fail(plan, state, t, lane, `members do not add up: ${expected} expected, ${now.members[lane]} counted`);
-  }
-  worst.members = Math.max(worst.members, members);
+    now.lapsed[lane] +
+    now.defaulted[lane] +
+    now.claimed[lane] +
+    now.waitingIll[lane] +
+    now.died[lane] +
+    now.agedOut[lane] +
+    now.movedOut[lane];
+  const came = before + now.joiners[lane] + now.movedIn[lane];
+  const imbalance = Math.abs(came - leavers - now.members[lane]) / Math.max(1, came);
+  if (!(imbalance <= tolerance))
+    fail(lane, `members do not add up: ${came - leavers} expected, ${now.members[lane]} counted`);
+  return imbalance;
 }
 
-function checkCaps(plan: Plan, state: State, t: number, lane: number): void {
-  const { now, rules, shareThisYear } = state;
-  const share = now.share[lane];
-  const perCase = rules.capPerCase[lane];
+function checkCaps({ now, rules, shareThisYear }: State, lane: number, fail: Fail): void {
+  const share = Math.max(now.share[lane], now.largestShare[lane]);
+  const { capPerCase, capPerPeriod, capPerYear, feePerHead } = rules.sharing;
+  const perCase = capPerCase[lane];
   const within =
-    share <= rules.capPerPeriod[lane] * (1 + tolerance) &&
+    share <= capPerPeriod[lane] * (1 + tolerance) &&
     (perCase === Number.POSITIVE_INFINITY ||
-      share <= (perCase * now.cases[lane] + rules.feePerHead[lane]) * (1 + tolerance)) &&
-    (shareThisYear[lane] <= rules.capPerYear[lane] * (1 + tolerance) || share === 0);
-  if (!within) fail(plan, state, t, lane, `a share of ${share} is above a cap`);
+      share <= (perCase * now.cases[lane] + feePerHead[lane]) * (1 + tolerance)) &&
+    (shareThisYear[lane] <= capPerYear[lane] * (1 + tolerance) || share === 0);
+  if (!within) fail(lane, `a share of ${share} is above a cap`);
 }
 
-function fail(plan: Plan, { lanes }: State, t: number, lane: number, what: string): never {
-  const date = isoDate(plan.periods[t].date);
-  throw new BrokenInvariant(`${what} (period ${t + 1}, settled ${date}, replication ${lanes.first + lane})`);
+function failed({ name, periods }: PoolPlan, { lanes }: State, t: number, lane: number, what: string): never {
+  const pool = name === "" ? "" : `pool ${name}, `;
+  const where = `${pool}period ${t + 1}, settled ${isoDate(periods[t].date)}, replication ${lanes.first + lane}`;
+  throw new BrokenInvariant(`${what} (${where})`);
 }

@@ -1,16 +1,17 @@
 import { centralFactors } from "../plan/centralFactors.ts";
 import { hasClaims } from "../plan/claimProbability.ts";
+import { isInPool } from "../plan/cohorts.ts";
 import { central } from "../plan/parameters.ts";
-import type { LumpedCells, Plan, SelectRule } from "../plan/plan.ts";
+import type { LumpedCells, PoolPlan, SelectRule } from "../plan/plan.ts";
 import { selectFactor } from "../plan/select.ts";
 import { poissonQuantile } from "../random/poissonQuantile.ts";
 import { power } from "../random/power.ts";
-import { purposes } from "../random/purpose.ts";
 import { nextUniforms, openStreams } from "../random/streams.ts";
-import { meanAmounts } from "./amounts.ts";
+import { putOff, releaseBacklog } from "./backlog.ts";
 import { claimFactors } from "./claimFactors.ts";
-import type { Pool } from "./pool.ts";
-import type { State } from "./state.ts";
+import { valueIn } from "./lanes.ts";
+import type { MovedMembers, Pool } from "./pool.ts";
+import { over, running, type State, selectAfter } from "./state.ts";
 
 /**
  * Members as expected numbers given the path of the shares; the claims approved are a Poisson total per tier, as the
@@ -19,38 +20,48 @@ import type { State } from "./state.ts";
  * `cells` holds the members of each class and cohort, `cells[(class * cohorts + cohort) * lanes + lane]`. One step of
  * all cells is the program's innermost loop: O(cells tiers lanes), nothing allocated.
  */
-export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool {
+export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): Pool {
   const { classes, cohorts, tiers } = plan;
-  const { lanes, now, classMembers } = state;
-  const { claimed, died, agedOut, covered, ageSum, exposure, incidence, selectIncidence } = now;
+  const { lanes, now, classMembers, deposits } = state;
+  const { claimed, waitingIll, died, agedOut, movedOut, ageSum, exposure, incidence, selectIncidence } = now;
   const laneCount = lanes.count;
   const cells = new Float64Array(classes.length * cohorts.length * laneCount);
   const centrals = plan.rules.map((rules) => centralFactors(rules, plan.draws));
-  const amounts = meanAmounts(plan, lanes);
   const streams = tiers.map(({ name }) =>
-    openStreams(lanes.key, lanes.first, laneCount, purposes.claims(name)),
+    openStreams(lanes.key, lanes.first, laneCount, state.luck.claims(name)),
   );
   const selects = plan.rules.map((rules, r) => centralSelect(rules.select, plan, state.stages[r].select));
+  const moving: MovedMembers | null = plan.ages.tables.some(({ movesTo }) => movesTo !== null)
+    ? { persons: new Float64Array(cells.length), men: null }
+    : null;
+  const changing = tiers.some(({ movesToClass }) => movesToClass !== null);
+  const refundsWaiting = state.paidSinceJoining.length > 0;
+  // Members whose claim moves them to another class in this period, by cell of that class.
+  const arrivals = new Float64Array(changing ? cells.length : 0);
   const uniforms = new Float64Array(laneCount);
   // Of the class being advanced: each tier's claim factor relative to the central one, and its claims before it.
   const ratios = tiers.map(() => new Float64Array(laneCount));
   const claims = tiers.map(() => new Float64Array(laneCount));
+  // The same of illness while waiting, whatever the tier.
+  const waitingRatio = new Float64Array(laneCount);
   // Expected claims of all classes by tier.
   const reported = tiers.map(() => new Float64Array(laneCount));
   const stays = new Float64Array(laneCount);
   // Of the cell being advanced.
   const exposed = new Float64Array(laneCount);
   const leaving = new Float64Array(laneCount);
+  const changingClass = new Float64Array(laneCount);
+  const agedRatio = new Float64Array(laneCount);
 
   enterInitialMembers();
-  return { advance, approve, empty, membersOfCohorts };
+  return { advance, approve, cellMembers: () => cells, moved: () => moving, takeOut, putIn, empty };
 
   function enterInitialMembers(): void {
-    const hasInitial = cohorts.length > 0 && cohorts[0].joined < 0;
-    for (let k = 0; hasInitial && k < classes.length; k++) {
+    const initial = cohorts.findIndex(({ joined, from }) => from.kind === "joiners" && joined < 0);
+    for (let k = 0; initial >= 0 && k < classes.length; k++) {
       for (let lane = 0; lane < laneCount; lane++) {
         const members = state.joinedSoFar[lane] * state.rules.portions[k * laneCount + lane];
-        cells[k * cohorts.length * laneCount + lane] = members;
+        cells[(k * cohorts.length + initial) * laneCount + lane] = members;
         classMembers[k * laneCount + lane] = members;
       }
     }
@@ -58,19 +69,31 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
 
   function advance(t: number): void {
     for (const of of reported) of.fill(0);
+    moving?.persons.fill(0);
     for (let k = 0; k < classes.length; k++) advanceClass(t, k);
+    if (changing) changeClasses(t);
+    for (let k = 0; k < classes.length; k++) countClass(k);
     spreadReports(t);
   }
 
   function advanceClass(t: number, k: number): void {
-    leaveAtStart(t, k);
+    if (deposits) stays.fill(1);
+    else leaveAtStart(t, k);
     relativeClaimFactors(t, k);
     for (const of of claims) of.fill(0);
     const members = classMembers.subarray(k * laneCount, (k + 1) * laneCount);
     members.fill(0);
-    for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) advanceCell(t, k, c, members);
-    for (let lane = 0; lane < laneCount; lane++) now.members[lane] += members[lane];
+    for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) {
+      if (isInPool(cohorts[c], t)) advanceCell(t, k, c, members);
+    }
     reportClaims(k);
+  }
+
+  function countClass(k: number): void {
+    for (let lane = 0; lane < laneCount; lane++) {
+      now.members[lane] += classMembers[k * laneCount + lane];
+      now.covered[lane] += now.classCovered[k * laneCount + lane];
+    }
   }
 
   /** Of the class's members, who leaves: first those whose debit failed, then who wants to; books both. */
@@ -79,22 +102,45 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
       const i = k * laneCount + lane;
       const failed = state.failed[t * laneCount + lane];
       const lapse = state.lapse[i];
-      now.defaulted[lane] += classMembers[i] * failed;
-      now.lapsed[lane] += classMembers[i] * (1 - failed) * lapse;
+      const defaulted = classMembers[i] * failed;
+      const lapsed = classMembers[i] * (1 - failed) * lapse;
+      now.defaulted[lane] += defaulted;
+      now.lapsed[lane] += lapsed;
+      now.leftByClass[i] += defaulted + lapsed;
       stays[lane] = (1 - failed) * (1 - lapse);
+    }
+  }
+
+  /** The same cell by cell, where some members' deposits are used up. */
+  function leaveDrained(t: number, k: number, first: number, drained: Float64Array): void {
+    for (let lane = 0; lane < laneCount; lane++) {
+      const i = k * laneCount + lane;
+      const n = cells[first + lane];
+      const defaulted = n * (1 - (1 - state.failed[t * laneCount + lane]) * (1 - drained[first + lane]));
+      const lapsed = (n - defaulted) * state.lapse[i];
+      now.defaulted[lane] += defaulted;
+      now.lapsed[lane] += lapsed;
+      now.leftByClass[i] += defaulted + lapsed;
+      cells[first + lane] = n - defaulted - lapsed;
     }
   }
 
   function relativeClaimFactors(t: number, k: number): void {
     const { level, trend, tierLevels, relativeRisks } = centrals[plan.periods[t].stage];
     const growth = power(1 + trend, (t + 0.5) / plan.periodsPerYear);
+    const common = relativeRisks[k] * level * growth;
     tiers.forEach((tier, i) => {
       if (!hasClaims(tier, k)) return;
       claimFactors(plan, state, t, k, i, ratios[i]);
-      const contained = relativeRisks[k] * tierLevels[i] * level * growth;
+      const contained = common * tierLevels[i];
       const scale = contained > 0 ? 1 / contained : 0;
       for (let lane = 0; lane < laneCount; lane++) ratios[i][lane] *= scale;
     });
+    if (!refundsWaiting) return;
+    // Of all tiers together: the level of each does not differ from its mean on average.
+    claimFactors(plan, state, t, k, null, waitingRatio);
+    const scale = common > 0 ? 1 / common : 0;
+    for (let lane = 0; lane < laneCount; lane++) waitingRatio[lane] *= scale;
   }
 
   /** Leaving, joining, claims, deaths and age-outs of one cell. */
@@ -102,62 +148,96 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     const cell = k * cohorts.length + c;
     const at = t * classes.length * cohorts.length + cell;
     const first = cell * laneCount;
-    if (cohorts[c].joined === t) enterJoiners(k, first);
+    if (cohorts[c].joined === t && cohorts[c].from.kind === "joiners") enterJoiners(k, first);
+    else if (deposits) leaveDrained(t, k, first, deposits.drained);
     else keepStayers(first);
     expose(t, k, c, at, first);
     for (let i = 0; i < tiers.length; i++) {
       const probability = lumped.claim[i][at];
-      if (probability > 0) claimTier(i, probability);
+      if (probability > 0) claimTier(i, probability, k, c);
     }
-    leave(t, c, at, first, members);
+    const illness = lumped.waitingIllness[at];
+    if (illness > 0) fallIllWaiting(c, first, illness);
+    leave(t, k, c, at, first, members);
   }
 
   /** Who is exposed to claims, relative to the central select factor; counts it for the indices. */
   function expose(t: number, k: number, c: number, at: number, first: number): void {
     const { central, ratios } = selects[plan.periods[t].stage];
-    const periods = t - cohorts[c].joined;
-    const ratio = ratios[periods];
     const coveredPart = plan.ages.covered[t * cohorts.length + c];
     const tableIncidence = lumped.incidence[at];
-    const selected = tableIncidence * central[periods];
     const ofClass = k * laneCount;
+    const isAged = cohorts[c].from.kind === "aged";
+    const periods = t - cohorts[c].joined;
+    const ratio = isAged ? agedSelect(t, first) : ratios[periods];
+    const selected = tableIncidence * (isAged ? 1 : central[periods]);
     for (let lane = 0; lane < laneCount; lane++) {
       const n = cells[first + lane];
       const exposedHere = n * ratio[lane];
       exposed[lane] = exposedHere;
       leaving[lane] = 0;
+      changingClass[lane] = 0;
       exposure[ofClass + lane] += n * coveredPart;
       incidence[ofClass + lane] += n * tableIncidence;
       selectIncidence[ofClass + lane] += exposedHere * selected;
     }
   }
 
-  /** Those who claimed leave, then deaths, then age-outs; what is left is counted as members. */
-  function leave(t: number, c: number, at: number, first: number, members: Float64Array): void {
+  /** The select factor of who came from another pool, by the time since they joined that one, on average. */
+  function agedSelect(t: number, first: number): Float64Array {
+    for (let lane = 0; lane < laneCount; lane++) {
+      agedRatio[lane] = selectAfter(state, t - state.joinedOnAverage[first + lane], lane);
+    }
+    return agedRatio;
+  }
+
+  /** Those who claimed leave, then who fell ill waiting, then deaths, then age-outs; what is left is counted as members. */
+  function leave(t: number, k: number, c: number, at: number, first: number, members: Float64Array): void {
     const death = lumped.death[at];
     const ageOut = lumped.ageOut[at];
     const meanAge = lumped.meanAge[at];
+    const weight = lumped.weight[at];
     const isCovered = plan.ages.covered[t * cohorts.length + c] > 0 ? 1 : 0;
+    const ofClass = k * laneCount;
     for (let lane = 0; lane < laneCount; lane++) {
-      const n = cells[first + lane];
-      const claimedHere = leaving[lane] < n ? leaving[lane] : n;
-      const diedHere = (n - claimedHere) * death;
-      const agedOutHere = (n - claimedHere - diedHere) * ageOut;
-      const left = n - claimedHere - diedHere - agedOutHere;
+      const before = cells[first + lane];
+      const changed = changingClass[lane];
+      const claimedHere = leaving[lane] < before - changed ? leaving[lane] : before - changed;
+      const n = before - claimedHere - changed;
+      const diedHere = n * death;
+      const agedOutHere = (n - diedHere) * ageOut;
+      const left = n - diedHere - agedOutHere;
       claimed[lane] += claimedHere;
       died[lane] += diedHere;
       agedOut[lane] += agedOutHere;
       members[lane] += left;
-      covered[lane] += left * isCovered;
+      now.classCovered[ofClass + lane] += left * isCovered;
+      now.classWeights[ofClass + lane] += left * weight;
       ageSum[lane] += left * meanAge;
       cells[first + lane] = left;
+      if (moving) moving.persons[first + lane] = agedOutHere;
+    }
+    if (moving) moveOut(t, first);
+  }
+
+  /** Of those who reached the age limit, a part moves to another pool. */
+  function moveOut(t: number, first: number): void {
+    const { movesTo } = plan.ages.tables[plan.periods[t].stage];
+    const taker = movesTo && state.others[movesTo.pool];
+    for (let lane = 0; moving && lane < laneCount; lane++) {
+      const isTaken = movesTo && taker?.status[lane] === running;
+      const movedHere = moving.persons[first + lane] * (isTaken ? valueIn(movesTo.portion, lanes, lane) : 0);
+      moving.persons[first + lane] = movedHere;
+      agedOut[lane] -= movedHere;
+      movedOut[lane] += movedHere;
     }
   }
 
   function enterJoiners(k: number, first: number): void {
-    const { portions } = state.rules;
+    const { newcomers, entering, rejoiners } = state;
     for (let lane = 0; lane < laneCount; lane++) {
-      cells[first + lane] = now.joiners[lane] * portions[k * laneCount + lane];
+      const i = k * laneCount + lane;
+      cells[first + lane] = newcomers[lane] * entering[i] + rejoiners[i];
     }
   }
 
@@ -165,19 +245,62 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     for (let lane = 0; lane < laneCount; lane++) cells[first + lane] *= stays[lane];
   }
 
-  function claimTier(i: number, probability: number): void {
+  function claimTier(i: number, probability: number, k: number, c: number): void {
     const expected = claims[i];
     const ratio = ratios[i];
-    const ends = tiers[i].endsMembership;
+    const { endsMembership, movesToClass } = tiers[i];
     for (let lane = 0; lane < laneCount; lane++) {
       const claimedHere = exposed[lane] * probability;
       expected[lane] += claimedHere;
-      if (ends) leaving[lane] += claimedHere * ratio[lane];
+      if (endsMembership) leaving[lane] += claimedHere * ratio[lane];
     }
+    if (movesToClass === null || movesToClass === k) return;
+    const to = (movesToClass * cohorts.length + c) * laneCount;
+    const from = (k * cohorts.length + c) * laneCount;
+    for (let lane = 0; lane < laneCount; lane++) {
+      const most = cells[from + lane] - changingClass[lane];
+      const changed = Math.min(most, exposed[lane] * probability * ratio[lane]);
+      changingClass[lane] += changed;
+      arrivals[to + lane] += changed;
+    }
+  }
+
+  /** Illness while waiting: contributions back, and out for good. */
+  function fallIllWaiting(c: number, first: number, probability: number): void {
+    const { paidSinceJoining } = state;
+    for (let lane = 0; lane < laneCount; lane++) {
+      const ill = Math.min(cells[first + lane], exposed[lane] * probability * waitingRatio[lane]);
+      cells[first + lane] -= ill;
+      waitingIll[lane] += ill;
+      now.refunds[lane] += ill * paidSinceJoining[c * laneCount + lane];
+    }
+  }
+
+  /** Puts those whose claim changed their class into the cells of that class. */
+  function changeClasses(t: number): void {
+    for (let k = 0; k < classes.length; k++) {
+      for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) {
+        const first = (k * cohorts.length + c) * laneCount;
+        for (let lane = 0; lane < laneCount; lane++) addMembers(lane, k, c, arrivals[first + lane], t);
+        arrivals.fill(0, first, first + laneCount);
+      }
+    }
+  }
+
+  function addMembers(lane: number, k: number, c: number, persons: number, t: number): void {
+    const cell = k * cohorts.length + c;
+    const at = t * classes.length * cohorts.length + cell;
+    const i = k * laneCount + lane;
+    cells[cell * laneCount + lane] += persons;
+    classMembers[i] += persons;
+    if (plan.ages.covered[t * cohorts.length + c] > 0) now.classCovered[i] += persons;
+    now.classWeights[i] += persons * lumped.weight[at];
+    ageSum[lane] += persons * lumped.meanAge[at];
   }
 
   /** Adds the class's expected claims to those of the others. */
   function reportClaims(k: number): void {
+    const { amounts } = state;
     tiers.forEach((_, i) => {
       for (let lane = 0; lane < laneCount; lane++) {
         const expected = claims[i][lane] * ratios[i][lane];
@@ -187,11 +310,13 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
     });
   }
 
-  /** Spreads the period's claims over the periods in which they will be approved. */
+  /** Spreads the period's claims, and those put off until now, over the periods in which they will be approved. */
   function spreadReports(t: number): void {
     const { delay } = state.rules;
     const last = Math.min(delay.length, plan.periods.length - t);
     for (let i = 0; i < tiers.length; i++) {
+      putOff(state, i, t, reported[i]);
+      releaseBacklog(state, i, t, reported[i]);
       for (let j = 0; j < last; j++) {
         const first = (t + j) * laneCount;
         for (let lane = 0; lane < laneCount; lane++) {
@@ -202,36 +327,45 @@ export function newFastPool(plan: Plan, lumped: LumpedCells, state: State): Pool
   }
 
   function approve(t: number): void {
-    const { denied } = state.rules;
+    const { denied, granted } = state.rules;
+    const decided = t + (state.rules.common.jury?.periods ?? 0);
     tiers.forEach((_, i) => {
       nextUniforms(streams[i], uniforms);
       for (let lane = 0; lane < laneCount; lane++) {
-        const mean = state.due[i][t * laneCount + lane] * (1 - denied[lane]);
+        const refused = state.due[i][t * laneCount + lane] * denied[lane];
+        const later = granted ? refused * granted[lane] : 0;
+        if (granted && decided < plan.periods.length) state.granted[i][decided * laneCount + lane] += later;
+        const at = t * laneCount + lane;
+        const mean = state.due[i][at] * (1 - denied[lane]) + state.granted[i][at];
         now.casesByTier[i][lane] = mean > 0 ? poissonQuantile(uniforms[lane], mean) : 0;
+        if (state.status[lane] !== over) now.denied[lane] += refused - later;
       }
     });
+  }
+
+  function takeOut(lane: number, k: number, c: number): Float64Array {
+    const cell = (k * cohorts.length + c) * laneCount + lane;
+    const persons = Float64Array.of(cells[cell]);
+    cells[cell] = 0;
+    classMembers[k * laneCount + lane] -= persons[0];
+    return persons;
+  }
+
+  function putIn(lane: number, k: number, c: number, [persons]: Float64Array): void {
+    cells[(k * cohorts.length + c) * laneCount + lane] += persons;
+    classMembers[k * laneCount + lane] += persons;
   }
 
   function empty(lane: number): void {
     for (let i = lane; i < cells.length; i += laneCount) cells[i] = 0;
     for (let i = lane; i < classMembers.length; i += laneCount) classMembers[i] = 0;
   }
-
-  function membersOfCohorts(count: number, out: Float64Array): void {
-    out.fill(0);
-    for (let k = 0; k < classes.length; k++) {
-      for (let c = 0; c < count; c++) {
-        const first = (k * cohorts.length + c) * laneCount;
-        for (let lane = 0; lane < laneCount; lane++) out[lane] += cells[first + lane];
-      }
-    }
-  }
 }
 
 /** The select factors that the lumped cells contain, and each replication's relative to them; by periods since joining. */
 function centralSelect(
   rule: SelectRule,
-  plan: Plan,
+  plan: PoolPlan,
   factors: readonly Float64Array[],
 ): { central: readonly number[]; ratios: readonly Float64Array[] } {
   const centrals = factors.map((_, periods) =>

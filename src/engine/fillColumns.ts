@@ -1,114 +1,146 @@
-import type { ColumnSource } from "../plan/columns.ts";
-import { type averagedMetrics, metricIndex, type PeriodMetric } from "../plan/metrics.ts";
-import type { Plan } from "../plan/plan.ts";
+import { type Column, type ColumnSource, type CopiesMetric, copiesMetrics } from "../plan/columns.ts";
+import type { ClassMetric, PeriodMetric } from "../plan/metrics.ts";
+import type { Period, Plan, PoolPlan } from "../plan/plan.ts";
+import { lastPeriodOf, type PeriodRange, yearRange } from "../plan/yearRange.ts";
 import { daysPerYear } from "../scenario/day.ts";
-import type { BlockOutcome } from "./outcome.ts";
-import type { State } from "./state.ts";
+import { fillYearMean } from "./fillYearMean.ts";
+import { classNumbers, type NumbersOf, seriesNumbers } from "./numbersOf.ts";
+import type { SeriesOutcome } from "./outcome.ts";
+import { type EndMetric, endMetrics, type Recording } from "./recording.ts";
 
-/** Members at the end of each year, all and by class: the columns that the paths do not hold. */
-export function fillYearEnd(
-  plan: Plan,
-  state: State,
-  outcome: BlockOutcome,
-  offset: number,
-  t: number,
+/** What columns need of a plan. */
+export type ColumnPlan = Pick<Plan, "columns" | "periods"> & {
+  readonly pools: readonly Pick<PoolPlan, "classes">[];
+};
+
+/** Everything that a replication's row holds, from what its block recorded. O(columns x periods x replications). */
+export function fillColumns(plan: ColumnPlan, recording: Recording): void {
+  const { columns, count } = recording.outcome;
+  plan.columns.forEach((column, c) => {
+    fillColumn(plan, recording, column, columns.subarray(c * count, (c + 1) * count));
+  });
+}
+
+/** Fills `into`, a number per replication, all 0 as yet. */
+function fillColumn(
+  plan: ColumnPlan,
+  recording: Recording,
+  { series, of }: Column,
+  into: Float64Array,
 ): void {
   const { periods } = plan;
-  const next = periods.at(t + 1);
-  if (periods[t].beyond || (next && !next.beyond && next.year === periods[t].year)) return;
-  plan.columns.forEach(({ of }, column) => {
-    if (of.kind !== "yearEnd" || of.year !== periods[t].year) return;
-    const members = of.classIndex === null ? state.now.members : membersOfClass(state, of.classIndex);
-    outcome.columns.set(members, column * outcome.count + offset);
-  });
-}
-
-function membersOfClass({ now, lanes }: State, k: number): Float64Array {
-  return now.classMembers.subarray(k * lanes.count, (k + 1) * lanes.count);
-}
-
-/** Everything else that a replication's row holds, from the paths of its block. */
-export function fillColumns(plan: Plan, outcome: BlockOutcome): void {
-  plan.columns.forEach(({ of }, column) => {
-    if (of.kind === "yearEnd") return;
-    const fill = columnValue(plan, outcome, of);
-    for (let i = 0; i < outcome.count; i++) outcome.columns[column * outcome.count + i] = fill(i);
-  });
-}
-
-/** A column's value for the `i`-th replication of the block. */
-function columnValue(
-  plan: Plan,
-  outcome: BlockOutcome,
-  of: Exclude<ColumnSource, { kind: "yearEnd" }>,
-): (i: number) => number {
-  const { periods } = plan;
-  const at = (metric: PeriodMetric, t: number, i: number) =>
-    outcome.paths[(metricIndex[metric] * periods.length + t) * outcome.count + i];
-  const sum = (metrics: readonly PeriodMetric[], i: number, from: number, to: number) => {
-    let total = 0;
-    for (const metric of metrics) for (let t = from; t < to; t++) total += at(metric, t, i);
-    return total;
-  };
+  const outcome = recording.outcome.series[series];
+  const numbers = seriesNumbers(recording, series);
   switch (of.kind) {
-    case "yearSum": {
-      const [from, to] = yearRange(plan, of.year);
-      return (i) => sum([of.metric], i, from, to);
-    }
-    case "yearMean": {
-      const [from, to] = yearRange(plan, of.year);
-      return (i) => yearMean(of.metric, at, i, from, Math.min(to, outcome.lastRunning[i] + 1));
-    }
-    case "total": {
-      const metrics: readonly PeriodMetric[] = of.metric === "cost" ? ["aid", "aidCut", "fee"] : [of.metric];
-      return (i) => sum(metrics, i, 0, periods.length);
-    }
+    case "yearSum":
+      addPeriods(into, numbers, [of.metric], yearRange(periods, of.year));
+      break;
+    case "yearMean":
+      fillYearMean(into, numbers, of.metric, yearRange(periods, of.year), outcome.lastRunning);
+      break;
+    case "yearEnd":
+      into.set(numbers(of.metric, lastPeriodOf(periods, of.year)));
+      break;
+    case "classYearEnd":
+      into.set(classNumbers(plan, recording, of.classIndex)("members", lastPeriodOf(periods, of.year)));
+      break;
+    case "classSum":
+      addPerHead(into, classNumbers(plan, recording, of.classIndex), of.metric, rangeOf(periods, of.year));
+      break;
+    case "total":
+      addPeriods(into, numbers, partsOf(of.metric), rangeOf(periods, null));
+      break;
     case "endingYear":
-      return (i) =>
-        outcome.endings[i] === 0 ? Number.POSITIVE_INFINITY : decimalYear(plan, outcome.lastRunning[i]);
+      fillEndingYear(into, outcome, periods);
+      break;
     case "peak":
-      return (i) => {
-        let peak = 0;
-        for (let t = 0; t < periods.length; t++) peak = Math.max(peak, at(of.metric, t, i));
-        return peak;
-      };
-    case "runOff": {
-      const metrics: readonly PeriodMetric[] = of.metric === "cost" ? ["aid", "aidCut", "fee"] : ["cases"];
-      return (i) =>
-        outcome.endings[i] === 0 ? 0 : sum(metrics, i, outcome.lastRunning[i] + 1, periods.length);
-    }
+      fillPeak(into, numbers, of.metric, periods.length);
+      break;
+    case "runOff":
+    case "atEnding":
+      fillAtEnd(into, recording.atEnd[series], of.metric);
+      break;
+    case "copies":
+      fillCopies(into, recording.copies[Math.max(0, series - 1)], of.metric);
+      break;
     case "period":
-      return (i) => at(of.metric, of.period, i);
+      into.set(numbers(of.metric, of.period));
   }
 }
 
-/** Index of a year's first period, and of the first after it. */
-function yearRange({ periods }: Plan, year: number): [number, number] {
-  return [periods.findIndex((of) => of.year === year), periods.findLastIndex((of) => of.year === year) + 1];
+/** A year's periods; null: all. */
+const rangeOf = (periods: readonly Period[], year: number | null): PeriodRange =>
+  year === null ? [0, periods.length] : yearRange(periods, year);
+
+const partsOf = (metric: PeriodMetric | "cost"): readonly PeriodMetric[] =>
+  metric === "cost" ? ["aid", "aidCut", "fee"] : [metric];
+
+function addPeriods(
+  into: Float64Array,
+  numbers: NumbersOf<PeriodMetric>,
+  metrics: readonly PeriodMetric[],
+  [from, to]: PeriodRange,
+): void {
+  for (const metric of metrics) {
+    for (let t = from; t < to; t++) {
+      const added = numbers(metric, t);
+      for (let i = 0; i < into.length; i++) into[i] += added[i];
+    }
+  }
 }
 
 /**
- * Mean over the periods of a year in which the plan ran. Where it had ended before, there are no sharers; what describes
- * the members (indices, `coveredPart`: the covered's part of them) is then that of the last period in which it ran.
+ * What one sharer of a class was asked for, or the aid that one member of it could expect, period by period, added up;
+ * nothing where the class had none.
  */
-function yearMean(
-  metric: (typeof averagedMetrics)[number],
-  at: (metric: PeriodMetric, t: number, i: number) => number,
-  i: number,
-  from: number,
-  to: number,
-): number {
-  const valueIn = (t: number) => {
-    if (metric !== "coveredPart") return at(metric, t, i);
-    return at("members", t, i) > 0 ? at("covered", t, i) / at("members", t, i) : 0;
-  };
-  if (to <= from) return metric === "sharers" ? 0 : valueIn(to - 1);
-  let total = 0;
-  for (let t = from; t < to; t++) total += valueIn(t);
-  return total / (to - from);
+function addPerHead(
+  into: Float64Array,
+  numbers: NumbersOf<ClassMetric>,
+  metric: (ColumnSource & { kind: "classSum" })["metric"],
+  [from, to]: PeriodRange,
+): void {
+  for (let t = from; t < to; t++) {
+    const sums = numbers(metric === "share" ? "asked" : "expectedAid", t);
+    const heads = numbers(metric === "share" ? "sharers" : "members", t);
+    for (let i = 0; i < into.length; i++) if (heads[i] > 0) into[i] += sums[i] / heads[i];
+  }
 }
 
 /** Day of settlement as a year with its part: 2020.5 is the middle of 2020. */
-function decimalYear({ periods }: Plan, t: number): number {
-  return 1970 + periods[t].date / daysPerYear;
+function fillEndingYear(
+  into: Float64Array,
+  { endings, lastRunning }: SeriesOutcome,
+  periods: readonly Period[],
+): void {
+  for (let i = 0; i < into.length; i++) {
+    into[i] = endings[i] === 0 ? Number.POSITIVE_INFINITY : 1970 + periods[lastRunning[i]].date / daysPerYear;
+  }
 }
+
+function fillPeak(
+  into: Float64Array,
+  numbers: NumbersOf<PeriodMetric>,
+  metric: PeriodMetric,
+  periods: number,
+): void {
+  for (let t = 0; t < periods; t++) {
+    const now = numbers(metric, t);
+    for (let i = 0; i < into.length; i++) into[i] = Math.max(into[i], now[i]);
+  }
+}
+
+/** What an ending left behind; `paidPart`: aid paid of the aid owed after it, 1 where none was owed. */
+function fillAtEnd(into: Float64Array, atEnd: Float64Array, metric: EndMetric | "paidPart"): void {
+  const numbers = (of: EndMetric) => block(atEnd, endMetrics.indexOf(of), into.length);
+  if (metric === "paidPart") {
+    const [paid, cut] = [numbers("aid"), numbers("aidCut")];
+    for (let i = 0; i < into.length; i++) into[i] = paid[i] + cut[i] > 0 ? paid[i] / (paid[i] + cut[i]) : 1;
+  } else into.set(numbers(metric));
+}
+
+function fillCopies(into: Float64Array, copies: Float64Array | null, metric: CopiesMetric): void {
+  if (copies !== null) into.set(block(copies, copiesMetrics.indexOf(metric), into.length));
+}
+
+const block = (of: Float64Array, index: number, size: number) =>
+  of.subarray(index * size, (index + 1) * size);

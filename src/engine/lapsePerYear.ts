@@ -63,3 +63,25 @@ export function timesAsLikely(probability: number, factor: number): number {
   if (probability >= 1) return factor > 0 ? 1 : 0;
   return -Math.expm1(Math.log1p(-probability) * factor);
 }
+
+/**
+ * The part of a class's inflow that recent shares do not keep away, from 0 to 1.
+ *
+ * | kind | rule |
+ * |---|---|
+ * | none | 1 |
+ * | power | (share / reference)^-elasticity above the reference, else 1 |
+ * | band | 1 below +from of the reference, 1 - `lapseFrom` there falling linearly to 1 - `lapseTo` at +to |
+ * | logit | 1 - 1 / (1 + exp(-(share - value) / scale)) |
+ * | threshold | 0 as soon as the share exceeds the willingness to pay |
+ */
+export function joiningFactor(
+  reaction: Reaction<Float64Array>,
+  lane: number,
+  share: number,
+  expectedAid: number,
+): number {
+  if (reaction.kind !== "power") return 1 - lapsePerYear(reaction, lane, 0, share, expectedAid);
+  const reference = reaction.reference === "expectedAid" ? expectedAid : reaction.reference[lane];
+  return share <= reference || share === 0 ? 1 : power(share / reference, -reaction.elasticity[lane]);
+}

@@ -1,7 +1,14 @@
 import { metricIndex, type PeriodMetric } from "../plan/metrics.ts";
-import type { Plan } from "../plan/plan.ts";
-import type { BlockOutcome } from "./outcome.ts";
+import type { PoolPlan } from "../plan/plan.ts";
 import type { State } from "./state.ts";
+
+/** Where a pool's lanes are recorded: paths as in `SeriesOutcome`, from replication `offset` on. */
+export interface Sink {
+  readonly paths: Float64Array;
+  readonly periods: number;
+  readonly count: number;
+  readonly offset: number;
+}
 
 /** Metrics that a period's totals hold as they are recorded. */
 const asTotalled = [
@@ -9,37 +16,58 @@ const asTotalled = [
   "covered",
   "sharers",
   "joiners",
+  "movedIn",
   "lapsed",
   "defaulted",
   "claimed",
+  "waitingIll",
   "died",
   "agedOut",
+  "movedOut",
   "cases",
+  "denied",
   "aid",
   "aidCut",
   "fee",
   "subsidy",
   "contributions",
+  "refunds",
   "share",
 ] as const satisfies readonly PeriodMetric[];
 
-/** Writes a period of a lane group into the block's paths, `offset` replications after the block's first. */
-export function record(plan: Plan, state: State, outcome: BlockOutcome, offset: number, t: number): void {
-  const { now, surplus, shares, lanes } = state;
-  const at = (metric: PeriodMetric) => (metricIndex[metric] * outcome.periods + t) * outcome.count + offset;
-  for (const metric of asTotalled) outcome.paths.set(now[metric], at(metric));
-  outcome.paths.set(surplus, at("surplus"));
+/** Flows of deposits, by the metrics they are recorded as. */
+const asFlowing = [
+  ["depositsPaid", "paid"],
+  ["depositsCredited", "credited"],
+  ["depositsUsed", "used"],
+  ["depositsReturned", "returned"],
+  ["depositsLost", "lost"],
+] as const satisfies readonly (readonly [PeriodMetric, string])[];
+
+/** Writes a period of a lane group. */
+export function record(plan: PoolPlan, state: State, sink: Sink, t: number): void {
+  const { now, surplus, shares, lanes, deposits } = state;
+  const { paths } = sink;
+  const at = (metric: PeriodMetric) => (metricIndex[metric] * sink.periods + t) * sink.count + sink.offset;
+  for (const metric of asTotalled) paths.set(now[metric], at(metric));
+  paths.set(surplus, at("surplus"));
+  if (deposits) {
+    for (const [metric, flow] of asFlowing) paths.set(deposits.now[flow], at(metric));
+    paths.set(deposits.held, at("deposits"));
+  }
   const rollingYear = at("shareRollingYear");
   const meanAge = at("meanAge");
+  const isRunning = at("poolsRunning");
   const year = Math.max(1, Math.round(plan.periodsPerYear));
   for (let lane = 0; lane < lanes.count; lane++) {
     let sum = 0;
     for (let period = Math.max(0, t - year + 1); period <= t; period++)
       sum += shares[period * lanes.count + lane];
-    outcome.paths[rollingYear + lane] = sum;
-    outcome.paths[meanAge + lane] = now.members[lane] > 0 ? now.ageSum[lane] / now.members[lane] : 0;
+    paths[rollingYear + lane] = sum;
+    paths[meanAge + lane] = now.members[lane] > 0 ? now.ageSum[lane] / now.members[lane] : 0;
+    paths[isRunning + lane] = state.ending[lane] === 0 ? 1 : 0;
   }
-  recordIndices(plan, state, outcome, t, at);
+  recordIndices(plan, state, paths, t, at);
 }
 
 /**
@@ -47,14 +75,13 @@ export function record(plan: Plan, state: State, outcome: BlockOutcome, offset: 
  * (mean relative risk, weighted by incidence) and by duration (mean select factor). 1 where nobody is covered.
  */
 function recordIndices(
-  plan: Plan,
+  plan: PoolPlan,
   state: State,
-  outcome: BlockOutcome,
+  paths: Float64Array,
   t: number,
   at: (metric: PeriodMetric) => number,
 ): void {
   const { now, rules, lanes } = state;
-  const { paths } = outcome;
   const incidenceAtStart = state.incidenceAtStart[plan.periods[t].stage];
   const { portions } = state.stages[plan.periods[0].stage];
   for (let lane = 0; lane < lanes.count; lane++) {

@@ -1,4 +1,4 @@
-import type { Period, Plan } from "../plan/plan.ts";
+import type { Frame, Param, Period, Plan, PlanEvent } from "../plan/plan.ts";
 import { normalProbability } from "../random/normalProbability.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
 import { purposes } from "../random/purpose.ts";
@@ -10,35 +10,65 @@ import { type Lanes, valueIn } from "./lanes.ts";
 export interface ShockPaths {
   readonly incidence: Float64Array;
   readonly lapse: Float64Array;
+  readonly joining: Float64Array;
+  readonly putOffs: readonly PutOff[];
 }
 
-/** Factors on incidence (year by year, and while events last) and on lapse (events only). */
-export function drawShocks({ shocks, periods, years }: Plan, lanes: Lanes): ShockPaths {
-  const incidence = new Float64Array(periods.length * lanes.count).fill(1);
-  const lapse = new Float64Array(periods.length * lanes.count).fill(1);
-  for (let lane = 0; lane < lanes.count; lane++) {
-    if (shocks.yearly)
-      multiplyYears(incidence, yearlyShocks(shocks.yearly, years, lanes, lane), periods, years, lanes, lane);
-    for (const event of shocks.events) {
-      if (!happens(event, lanes, lane)) continue;
-      const onIncidence = valueIn(event.incidence, lanes, lane) - 1;
-      const onLapse = valueIn(event.lapse, lanes, lane) - 1;
-      event.parts.forEach((part, t) => {
-        incidence[t * lanes.count + lane] *= 1 + onIncidence * part;
-        lapse[t * lanes.count + lane] *= 1 + onLapse * part;
-      });
-    }
+/** What an event does to diagnoses of its time: parts by lane, 0 where it does not happen. */
+export interface PutOff {
+  readonly event: PlanEvent;
+  readonly putsOff: Float64Array;
+  readonly lost: Float64Array;
+}
+
+/** Factors on incidence (year by year, and while events last), on lapse and on joining (events only). */
+export function drawShocks(
+  { shocks, periods, years }: Pick<Frame, "shocks" | "periods"> & Pick<Plan, "years">,
+  lanes: Lanes,
+): ShockPaths {
+  const ones = () => new Float64Array(periods.length * lanes.count).fill(1);
+  const incidence = ones();
+  const { yearly } = shocks;
+  for (let lane = 0; yearly && lane < lanes.count; lane++) {
+    multiplyYears(incidence, yearlyShocks(yearly, years, lanes, lane), periods, years, lanes, lane);
   }
-  return { incidence, lapse };
+  const paths = { incidence, lapse: ones(), joining: ones() };
+  const putOffs = shocks.events.flatMap((event) => {
+    const happens = Uint8Array.from({ length: lanes.count }, (_, lane) =>
+      occurs(event, lanes, lane) ? 1 : 0,
+    );
+    for (const of of ["incidence", "lapse", "joining"] as const)
+      multiplyEvent(paths[of], event, event[of], happens, lanes);
+    return event.putsOff === 0 ? [] : [putOff(event, happens, lanes)];
+  });
+  return { ...paths, putOffs };
 }
 
-function happens(
-  event: Plan["shocks"]["events"][number],
-  { key, first, ...lanes }: Lanes,
-  lane: number,
-): boolean {
-  const probability = valueIn(event.probability, { key, first, ...lanes }, lane);
-  return uniformAt(key, first + lane, purposes.eventHappens(event.name), 0) < probability;
+function multiplyEvent(
+  path: Float64Array,
+  { parts }: PlanEvent,
+  factor: Param,
+  happens: Uint8Array,
+  lanes: Lanes,
+): void {
+  for (let lane = 0; lane < lanes.count; lane++) {
+    if (!happens[lane]) continue;
+    const on = valueIn(factor, lanes, lane) - 1;
+    parts.forEach((part, t) => {
+      path[t * lanes.count + lane] *= 1 + on * part;
+    });
+  }
+}
+
+function putOff(event: PlanEvent, happens: Uint8Array, lanes: Lanes): PutOff {
+  const inLanes = (param: Param) =>
+    Float64Array.from(happens, (does, lane) => (does ? valueIn(param, lanes, lane) : 0));
+  return { event, putsOff: inLanes(event.putsOff), lost: inLanes(event.lost) };
+}
+
+function occurs({ name, probability }: PlanEvent, lanes: Lanes, lane: number): boolean {
+  const u = uniformAt(lanes.key, lanes.first + lane, purposes.eventHappens(name), 0);
+  return u < valueIn(probability, lanes, lane);
 }
 
 /**

@@ -1,15 +1,19 @@
-import type { Plan } from "../plan/plan.ts";
+import type { PoolPlan } from "../plan/plan.ts";
+import { setAmounts } from "./amountsNow.ts";
 import { apportion } from "./apportion.ts";
 import { collect } from "./collect.ts";
 import { countJoiners } from "./countJoiners.ts";
+import { fillDeposits, openDeposits } from "./deposits.ts";
 import { payAid } from "./payAid.ts";
 import type { Pool } from "./pool.ts";
 import { react } from "./react.ts";
-import { clearPoolTotals, type State } from "./state.ts";
+import { roundUp } from "./rounding.ts";
+import { clearPoolTotals, firstPremium, type State } from "./state.ts";
 import { testEndings } from "./testEndings.ts";
+import { weighSharers } from "./weighSharers.ts";
 
 /**
- * One period of all lanes, in the order of events that a plan has:
+ * One period of a pool in all lanes, in the order of events that a plan has:
  *
  * 1. rules dated to this period take effect;
  * 2. who decided to leave leaves, and joiners enter;
@@ -21,45 +25,68 @@ import { testEndings } from "./testEndings.ts";
  * 8. reaction of the members, felt in the next period;
  * 9. endings.
  */
-export function step(plan: Plan, state: State, pool: Pool, t: number): void {
+export function step(plan: PoolPlan, state: State, pool: Pool, t: number): void {
   takeRules(plan, state, t);
   countJoiners(plan, state, t);
   clearPoolTotals(state.now);
+  takeArrivals(state);
   pool.advance(t);
-  countOtherLeavers(state);
-  countSharers(plan, state, pool, t);
+  countOtherLeavers(plan, state);
+  fillDeposits(plan, state, pool, t);
   pool.approve(t);
   payAid(plan, state, t);
+  weighSharers(plan, state, pool, t);
   apportion(plan, state, t);
-  collect(plan, state, t);
+  collect(plan, state, pool, t);
   react(plan, state, t);
   testEndings(plan, state, pool, t);
 }
 
-/** Phase 1. A new calendar year starts the count for the yearly cap anew. */
-function takeRules({ periods }: Plan, state: State, t: number): void {
+/** Phase 1. A new calendar year starts the count for the yearly cap anew, and premiums are renewed. */
+function takeRules(plan: PoolPlan, state: State, t: number): void {
+  const { periods } = plan;
+  const before = state.rules;
   state.rules = state.stages[periods[t].stage];
-  if (t > 0 && periods[t].year !== periods[t - 1].year) state.shareThisYear.fill(0);
+  if (state.deposits) openDeposits(state.deposits);
+  if (t === 0 || before !== state.rules || state.rules.common.inflation !== 0) setAmounts(plan, state, t);
+  const { premium } = state.rules.sharing;
+  const isSetAnew = premium !== null && premium.amount !== before.sharing.premium?.amount;
+  if (isSetAnew) state.premium.set(firstPremium(state.rules) ?? []);
+  if (t === 0 || periods[t].year === periods[t - 1].year) return;
+  state.shareThisYear.fill(0);
+  if (!isSetAnew) renewPremiums(state);
+  state.premiumsThisYear.fill(0);
+  state.costThisYear.fill(0);
 }
 
-/** Who bears a share: the members (or the covered) at the settlement, and for how many of them the operator does. */
-function countSharers(
-  { exemptCohorts }: Plan,
-  { now, rules, classMembers }: State,
-  pool: Pool,
-  t: number,
-): void {
-  const all = rules.common.sharing.sharers === "members" ? now.members : now.covered;
-  now.sharers.set(all);
-  now.classMembers.set(classMembers);
-  if (exemptCohorts[t] > 0) pool.membersOfCohorts(exemptCohorts[t], now.exempt);
-  else now.exempt.fill(0);
+/** premium times (cost / premiums of last year) / the loss ratio aimed at, within the largest change there may be. */
+function renewPremiums({ rules, premium, premiumsThisYear, costThisYear, lanes }: State): void {
+  const renewal = rules.sharing.premium?.renewal;
+  for (let lane = 0; renewal && lane < lanes.count; lane++) {
+    if (premiumsThisYear[lane] === 0) continue;
+    const most = 1 + renewal.most[lane];
+    const wanted = costThisYear[lane] / premiumsThisYear[lane] / renewal.lossRatio[lane];
+    const factor = Math.min(most, Math.max(1 / most, wanted));
+    premium[lane] = roundUp(premium[lane] * factor, rules.common.sharing.roundUpTo);
+  }
 }
 
-/** The part of the members that claims, deaths and ages took: joiners up to a target make up for it next time. */
-function countOtherLeavers({ now, lanes, otherLeavers }: State): void {
+/** Who came from another pool since the last settlement. */
+function takeArrivals({ now, arriving }: State): void {
+  now.movedIn.set(arriving);
+  arriving.fill(0);
+}
+
+/**
+ * The part of the members that claims, deaths and ages took: joiners up to a target make up for it next time. And who left and may
+ * come back.
+ */
+function countOtherLeavers({ classes }: PoolPlan, { now, lanes, otherLeavers, former }: State): void {
   for (let lane = 0; lane < lanes.count; lane++) {
-    const leavers = now.claimed[lane] + now.died[lane] + now.agedOut[lane];
+    const leavers =
+      now.claimed[lane] + now.waitingIll[lane] + now.died[lane] + now.agedOut[lane] + now.movedOut[lane];
     otherLeavers[lane] = leavers > 0 ? leavers / (leavers + now.members[lane]) : 0;
+    for (let k = 0; k < classes.length; k++)
+      former[k * lanes.count + lane] += now.leftByClass[k * lanes.count + lane];
   }
 }

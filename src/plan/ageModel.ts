@@ -1,74 +1,73 @@
-import { daysPerYear } from "../scenario/day.ts";
-import type { Members, RateTable, Scenario, Stage } from "../scenario/scenario.ts";
+import type { RateTable, Stage } from "../scenario/scenario.ts";
+import { type AgeMix, type EnteringCohort, tableAges } from "./cohorts.ts";
 import { central, type Parameters } from "./parameters.ts";
-import type { AgeModel, AgeTables, Cohort, Draw, Period } from "./plan.ts";
+import type { AgeModel, AgeTables, Draw } from "./plan.ts";
 import type { PlanTiers, StageTiers } from "./tiers.ts";
 
 const sexes = [0, 1] as const;
 
-/** Ages last birthday that the tables hold: 0 to 130. */
-const tableAges = 131;
+/** What the age model of a pool is made from. */
+export interface AgeModelParts {
+  readonly stages: readonly Stage[];
+  readonly closedGroup: boolean;
+  readonly planTiers: PlanTiers;
+  readonly periods: number;
+  readonly cohorts: readonly EnteringCohort[];
+  /** Ages at joining that cohorts name: those of the stages first. */
+  readonly mixes: readonly AgeMix[];
+  /** Index of a pool by its name. */
+  readonly poolIndex: (name: string) => number;
+}
 
 /** Ages at joining, rate tables by attained age, and when each cohort is covered. */
-export function makeAgeModel(
-  scenario: Scenario,
-  planTiers: PlanTiers,
-  periods: readonly Period[],
-  cohorts: readonly Cohort[],
-  perYear: number,
-  parameters: Parameters,
-): AgeModel {
-  const { stages, group } = scenario;
-  const cover = (waitingDays: (stage: Stage) => number) => {
-    const waitingPeriods = stages.map((stage) => (waitingDays(stage) * perYear) / daysPerYear);
-    return coveredParts(periods.length, cohorts, waitingPeriods);
-  };
-  const planWaiting = (stage: Stage) => parameters.shape(stage.cover?.waitingDays ?? 0);
-  const covered = cover(planWaiting);
+export function makeAgeModel(parts: AgeModelParts, parameters: Parameters): AgeModel {
+  const { stages, closedGroup, planTiers, periods, cohorts } = parts;
+  const covered = coveredParts(periods, cohorts, 0);
   // By the illness, not the tier: a benefit that changes later makes a new tier, but no new waiting.
-  const coveredByTier = planTiers.tiers.map((tier) =>
-    cover((stage) => {
-      const own = stage.cover?.illnesses.find(({ name }) => name === tier.illness)?.waitingDays ?? null;
-      return own === null ? planWaiting(stage) : parameters.shape(own);
-    }),
-  );
-  if (group) return { ...groupAges(planTiers, stages.length), covered, coveredByTier };
-  const tables = stages.map((stage, s) => ageTables(stage, planTiers.stages[s], parameters.draws));
-  return { ...entryAges(stages, parameters), tables, covered, coveredByTier };
+  const coveredByTier = planTiers.tiers.map((_, tier) => coveredParts(periods, cohorts, 1 + tier));
+  if (closedGroup)
+    return { ...groupAges(planTiers, parts.mixes.length, stages.length), covered, coveredByTier };
+  const tables = stages.map((stage, s) => ageTables(stage, planTiers.stages[s], parts, parameters));
+  return { ...entryAges(parts.mixes), tables, covered, coveredByTier };
 }
 
 /** A closed group has no ages: one entry, and tables of ones (the claim probabilities are the tiers' levels). */
-function groupAges({ tiers }: PlanTiers, stages: number): Pick<AgeModel, "entries" | "mixes" | "tables"> {
+function groupAges(
+  { tiers }: PlanTiers,
+  mixes: number,
+  stages: number,
+): Pick<AgeModel, "entries" | "mixes" | "tables"> {
   const ones = Float64Array.of(1, 1);
   const table: AgeTables = {
     ageCount: 1,
     leaveAt: Number.POSITIVE_INFINITY,
+    movesTo: null,
     claim: tiers.map(() => ones),
     mortality: new Float64Array(2),
     incidence: ones,
   };
   return {
     entries: [{ age: 0, sex: 0 }],
-    mixes: Array.from({ length: stages }, () => Float64Array.of(1)),
+    mixes: Array.from({ length: mixes }, () => Float64Array.of(1)),
     tables: Array.from({ length: stages }, () => table),
   };
 }
 
-/** The ages and sexes that occur in any stage's mix, and each stage's mix over them: bands spread over single ages. */
-function entryAges(stages: readonly Stage[], parameters: Parameters): Pick<AgeModel, "entries" | "mixes"> {
-  const bySexAndAge = stages.map((stage) => mixBySexAndAge(stage.members, parameters));
+/** The ages and sexes that occur in any mix, and each mix over them. */
+function entryAges(mixes: readonly AgeMix[]): Pick<AgeModel, "entries" | "mixes"> {
   const entries = sexes.flatMap((sex) =>
     Array.from({ length: tableAges }, (_, age) => ({ age, sex })).filter(({ age }) =>
-      bySexAndAge.some((mix) => mix[sex * tableAges + age] > 0),
+      mixes.some((mix) => mix[sex * tableAges + age] > 0),
     ),
   );
-  const mixes = bySexAndAge.map((mix) =>
-    Float64Array.from(entries, ({ age, sex }) => mix[sex * tableAges + age]),
-  );
-  return { entries, mixes };
+  return {
+    entries,
+    mixes: mixes.map((mix) => Float64Array.from(entries, ({ age, sex }) => mix[sex * tableAges + age])),
+  };
 }
 
-function mixBySexAndAge(members: Members | null, parameters: Parameters): Float64Array {
+/** The ages of a stage's joiners: bands spread over single ages. All 0 in a closed group. */
+export function stageMix({ members }: Stage, parameters: Parameters): AgeMix {
   const mix = new Float64Array(2 * tableAges);
   for (const band of members?.mix ?? []) {
     const portion = parameters.shape(band.portion) / (band.ages.to - band.ages.from + 1);
@@ -83,7 +82,14 @@ function mixBySexAndAge(members: Members | null, parameters: Parameters): Float6
   return sum > 0 ? mix.map((portion) => portion / sum) : mix;
 }
 
-function ageTables(stage: Stage, { claims, levels }: StageTiers, draws: readonly Draw[]): AgeTables {
+function ageTables(
+  stage: Stage,
+  { claims, levels }: StageTiers,
+  { poolIndex }: AgeModelParts,
+  parameters: Parameters,
+): AgeTables {
+  const draws: readonly Draw[] = parameters.draws;
+  const movesTo = stage.members?.movesTo ?? null;
   const claim = claims.map((of) =>
     of ? tabulate(of.illness.incidence, of.fromAge, of.toAge) : new Float64Array(2 * tableAges),
   );
@@ -93,6 +99,7 @@ function ageTables(stage: Stage, { claims, levels }: StageTiers, draws: readonly
   return {
     ageCount: tableAges,
     leaveAt: stage.members?.leaveAt ?? Number.POSITIVE_INFINITY,
+    movesTo: movesTo && { pool: poolIndex(movesTo.pool), portion: parameters.param(movesTo.portion) },
     claim,
     mortality: stage.cover?.mortality
       ? tabulate(stage.cover.mortality, 0, tableAges - 1)
@@ -116,16 +123,14 @@ function tabulate(table: RateTable, fromAge: number, toAge: number): Float64Arra
 /**
  * The part of each period in which each cohort is past its waiting, `[period * cohorts + cohort]`. Members join at the
  * start of a period; waiting is that of the rules at joining, in periods.
+ *
+ * @param which of a cohort's waiting periods
  */
-function coveredParts(
-  periods: number,
-  cohorts: readonly Cohort[],
-  waitingPeriods: readonly number[],
-): Float64Array {
+function coveredParts(periods: number, cohorts: readonly EnteringCohort[], which: number): Float64Array {
   const parts = new Float64Array(periods * cohorts.length);
-  cohorts.forEach(({ joined, stage }, c) => {
+  cohorts.forEach(({ joined, waitingPeriods }, c) => {
     for (let t = Math.max(0, joined); t < periods; t++) {
-      const coveredAtEnd = t + 1 - joined - waitingPeriods[stage];
+      const coveredAtEnd = t + 1 - joined - waitingPeriods[which];
       parts[t * cohorts.length + c] = Math.min(1, Math.max(0, coveredAtEnd));
     }
   });

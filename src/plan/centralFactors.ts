@@ -1,5 +1,5 @@
 import { central } from "./parameters.ts";
-import type { Plan, Rules } from "./plan.ts";
+import type { PoolPlan, Rules } from "./plan.ts";
 
 /** The central values (means) of the factors on incidence that `LumpedCells.claim` contains. */
 export interface CentralFactors {
@@ -9,7 +9,7 @@ export interface CentralFactors {
   readonly relativeRisks: readonly number[];
 }
 
-export function centralFactors(rules: Rules, draws: Plan["draws"]): CentralFactors {
+export function centralFactors(rules: Rules, draws: PoolPlan["draws"]): CentralFactors {
   return {
     level: central(rules.level, draws),
     trend: central(rules.trend, draws),

@@ -1,6 +1,6 @@
 import { largestClaimProbability } from "./largestClaimProbability.ts";
 import { central } from "./parameters.ts";
-import type { Engine, Plan } from "./plan.ts";
+import type { Engine, PoolPlan } from "./plan.ts";
 
 /** Pools up to this many members run exactly: there the chance of who leaves matters. */
 const smallPool = 20_000;
@@ -14,15 +14,17 @@ const inWords = new Intl.NumberFormat("en", {
   compactDisplay: "long",
 });
 
-type Compiled = Parameters<typeof largestClaimProbability>[0] & Pick<Plan, "joining">;
+type Compiled = Parameters<typeof largestClaimProbability>[0] & Pick<PoolPlan, "joining">;
 
-/** Takes what the scenario asks for; `auto` takes the exact engine for small pools and frequent claims. */
-export function chooseEngine(wish: "auto" | "exact" | "fast", plan: Compiled): Engine {
-  const members = largestPool(plan);
-  const largest = largestClaimProbability(plan);
+/** Takes what the scenario asks for; `auto` takes the exact engine for small pools, frequent claims and laws of groups. */
+export function chooseEngine(wish: "auto" | "exact" | "fast", pools: readonly Compiled[]): Engine {
+  const members = Math.max(...pools.map(largestPool));
+  const largest = Math.max(...pools.map(largestClaimProbability));
   const exact = (why: string): Engine => ({ kind: "exact", why, largestClaimProbability: largest });
   const fast = (why: string): Engine => ({ kind: "fast", why, largestClaimProbability: largest });
   if (wish !== "auto") return (wish === "exact" ? exact : fast)("asked for");
+  if (pools.some(isCounted))
+    return exact("who has which losses matters to the group's rule or law of claims");
   const of = `a member's claim probability in a period is at most ${largest.toPrecision(2)}`;
   if (largest > rare) return exact(`claims are not rare: ${of}`);
   if (members <= smallPool)
@@ -32,7 +34,15 @@ export function chooseEngine(wish: "auto" | "exact" | "fast", plan: Compiled): E
   );
 }
 
-/** The most members that the plan may have, roughly: the target's peak, or all who may join. */
+/** Claims that are no Poisson total, or a share that depends on each row's losses. */
+function isCounted({ rules }: Compiled): boolean {
+  return rules.some(
+    ({ counts, sharing }) =>
+      sharing.weights.kind === "group" || counts.some(({ kind }) => kind === "negativeBinomial"),
+  );
+}
+
+/** The most members that the pool may have, roughly: the target's peak, or all who may join. */
 function largestPool({ joining, draws }: Compiled): number {
   const valueAt = (param: typeof joining.initial) => central(param, draws);
   const scheduled = joining.scheduled.reduce(

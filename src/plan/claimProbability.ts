@@ -1,11 +1,11 @@
-import type { Plan, Tier } from "./plan.ts";
+import type { PoolPlan, Tier } from "./plan.ts";
 
 /**
  * Probability that a member has a claim in a period, all tiers together: 1 - exp(-rate / periods a year) from the sum of
  * annual rates; in a closed group the sum of the probabilities themselves.
  */
 export function claimProbability(
-  { closedGroup, periodsPerYear }: Pick<Plan, "closedGroup" | "periodsPerYear">,
+  { closedGroup, periodsPerYear }: Pick<PoolPlan, "closedGroup" | "periodsPerYear">,
   sum: number,
 ): number {
   return closedGroup ? Math.min(1, sum) : -Math.expm1(-sum / periodsPerYear);

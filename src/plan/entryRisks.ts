@@ -1,5 +1,5 @@
 import { ageOutProbability, attainedIn, belowAgeLimit, perPeriod, rateAt } from "./attained.ts";
-import type { Plan } from "./plan.ts";
+import type { PoolPlan } from "./plan.ts";
 
 /** What one period holds for members by entry age and sex, before cover, class, level, select factor and shock. */
 export interface EntryRisks {
@@ -11,9 +11,11 @@ export interface EntryRisks {
   readonly death: Float64Array;
   readonly ageOut: Float64Array;
   readonly meanAge: Float64Array;
+  /** Weight of a share by age; 1 where the rule is another. */
+  readonly weight: Float64Array;
 }
 
-export type Ageing = Pick<Plan, "ages" | "tiers" | "cohorts" | "periods" | "periodsPerYear">;
+export type Ageing = Pick<PoolPlan, "ages" | "tiers" | "cohorts" | "periods" | "periodsPerYear" | "rules">;
 
 /**
  * Gives the risks of a cohort's entries in a period. They depend on the rules and on the time since joining only, so
@@ -32,11 +34,16 @@ export function entryRisksOf(plan: Ageing): (t: number, c: number) => EntryRisks
 }
 
 /** @param since whole periods since joining */
-function entryRisks({ ages, tiers, periodsPerYear }: Ageing, stage: number, since: number): EntryRisks {
+function entryRisks(
+  { ages, tiers, periodsPerYear, rules }: Ageing,
+  stage: number,
+  since: number,
+): EntryRisks {
   const tables = ages.tables[stage];
   const attained = attainedIn(since, periodsPerYear);
   const byEntry = (risk: (age: number, sex: number) => number) =>
     Float64Array.from(ages.entries, ({ age, sex }) => risk(age, sex));
+  const { weights } = rules[stage].sharing;
   const rate = (of: Float64Array) => byEntry((age, sex) => rateAt(of, tables, sex, age, attained));
   return {
     claim: tiers.map((_, tier) => rate(tables.claim[tier])),
@@ -44,5 +51,9 @@ function entryRisks({ ages, tiers, periodsPerYear }: Ageing, stage: number, sinc
     death: rate(tables.mortality).map((annual) => perPeriod(annual, periodsPerYear)),
     ageOut: byEntry((age) => ageOutProbability(age, since, periodsPerYear, tables.leaveAt)),
     meanAge: byEntry((age) => age + attained.years + belowAgeLimit(age, attained.years, tables.leaveAt) / 2),
+    // The same for both sexes.
+    weight: byEntry((age) =>
+      weights.kind === "age" ? rateAt(weights.weights, tables, 0, age, attained) : 1,
+    ),
   };
 }

@@ -1,17 +1,15 @@
 import { daysPerYear } from "../scenario/day.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Joining, PoolScenario } from "../scenario/scenario.ts";
 import type { Parameters } from "./parameters.ts";
-import { partsBetween, wholePeriods } from "./periods.ts";
-import type { Cohort, Period, PlanJoining } from "./plan.ts";
+import { partsBetween } from "./periods.ts";
+import type { Period, PlanJoining } from "./plan.ts";
 
 /** The inflow of members by period, as far as it is known before the run. */
 export function makeJoining(
-  scenario: Scenario,
+  { joining, group }: PoolScenario,
   periods: readonly Period[],
-  parameters: Parameters,
+  { param }: Parameters,
 ): PlanJoining {
-  const { joining, group } = scenario;
-  const { param } = parameters;
   return {
     initial: group ? group.reduce((sum, row) => sum + row.number, 0) : param(joining.initial),
     scheduled: joining.schedule.map(({ from, to, perYear }) => ({
@@ -24,28 +22,8 @@ export function makeJoining(
       innovation: param(joining.bass.innovation),
       imitation: param(joining.bass.imitation),
     },
+    rejoin: param(joining.rejoin),
   };
-}
-
-/**
- * A cohort for the initial members (joined long enough ago to be covered), and one for each period in which somebody
- * may join. Their ages and waiting are those of the rules then in force.
- */
-export function makeCohorts(
-  joining: PlanJoining,
-  periods: readonly Period[],
-  longestWaitingDays: number,
-  perYear: number,
-): Cohort[] {
-  const cohorts: Cohort[] = [];
-  if (joining.initial !== 0)
-    cohorts.push({ joined: -1 - wholePeriods(longestWaitingDays, perYear), stage: 0 });
-  periods.forEach(({ beyond, stage }, t) => {
-    const open =
-      joining.bass !== null || joining.target[t] >= 0 || joining.scheduled.some(({ years }) => years[t] > 0);
-    if (open && !beyond) cohorts.push({ joined: t, stage });
-  });
-  return cohorts;
 }
 
 function yearsBetween(periods: readonly Period[], from: number, to: number): Float64Array {
@@ -55,7 +33,7 @@ function yearsBetween(periods: readonly Period[], from: number, to: number): Flo
 }
 
 /** Linear between the given days; -1 before the first and after the last. */
-function targets(points: Scenario["joining"]["target"], periods: readonly Period[]): Float64Array {
+function targets(points: Joining["target"], periods: readonly Period[]): Float64Array {
   return Float64Array.from(periods, ({ date }) => {
     const next = points.findIndex(({ day }) => day >= date);
     if (next < 0) return -1;

@@ -2,11 +2,11 @@ import { power } from "../random/power.ts";
 import { centralFactors } from "./centralFactors.ts";
 import { claimProbability, hasClaims } from "./claimProbability.ts";
 import { central } from "./parameters.ts";
-import type { Plan } from "./plan.ts";
+import type { PoolPlan } from "./plan.ts";
 import { selectFactor } from "./select.ts";
 
 type Compiled = Pick<
-  Plan,
+  PoolPlan,
   "rules" | "draws" | "ages" | "closedGroup" | "classes" | "tiers" | "periodsPerYear" | "periods" | "cohorts"
 >;
 

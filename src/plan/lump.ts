@@ -1,14 +1,15 @@
 import { power } from "../random/power.ts";
 import { type CentralFactors, centralFactors } from "./centralFactors.ts";
 import { claimProbability, hasClaims } from "./claimProbability.ts";
+import { isInPool } from "./cohorts.ts";
 import { type EntryRisks, entryRisksOf } from "./entryRisks.ts";
 import { central } from "./parameters.ts";
-import type { LumpedCells, Plan } from "./plan.ts";
+import type { LumpedCells, PoolPlan } from "./plan.ts";
 import { selectFactor } from "./select.ts";
 
 /** What lumping reads of a plan. */
-type Unlumped = Pick<
-  Plan,
+export type Unlumped = Pick<
+  PoolPlan,
   "periods" | "periodsPerYear" | "classes" | "tiers" | "rules" | "cohorts" | "ages" | "draws" | "closedGroup"
 >;
 
@@ -26,16 +27,18 @@ export function lump(plan: Unlumped): LumpedCells {
   const lumped: LumpedCells = {
     claim: tiers.map(numbers),
     incidence: numbers(),
+    waitingIllness: numbers(),
     death: numbers(),
     ageOut: numbers(),
     meanAge: numbers(),
+    weight: numbers(),
   };
   const risksOf = entryRisksOf(plan);
   const factorsOf = claimFactorsOf(plan);
-  const weights = cohorts.flatMap(({ stage }) => classes.map(() => plan.ages.mixes[stage].slice()));
+  const weights = cohorts.flatMap(({ mix }) => classes.map(() => plan.ages.mixes[mix].slice()));
   periods.forEach(({ beyond }, t) => {
-    cohorts.forEach(({ joined }, c) => {
-      if (beyond || joined > t) return;
+    cohorts.forEach((cohort, c) => {
+      if (beyond || !isInPool(cohort, t)) return;
       const risks = risksOf(t, c);
       const covered = plan.ages.covered[t * cohorts.length + c];
       for (let k = 0; k < classes.length; k++) {
@@ -47,25 +50,47 @@ export function lump(plan: Unlumped): LumpedCells {
   return lumped;
 }
 
-/**
- * Gives, by tier, the central factor on the annual claim rate of a cell in a period, the part of it that is covered
- * included; 0 where the class has no such claims.
- */
-function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => readonly number[] {
+/** Central factors on the annual claim rates of a cell, by tier: of its covered part of a period, and of the part that waits. */
+interface CellFactors {
+  readonly covered: readonly number[];
+  readonly waiting: readonly number[];
+}
+
+/** Gives the factors of a cell in a period; 0 where the class has no such claims, or the rules do not look at the waiting. */
+function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => CellFactors {
   const { periods, cohorts, periodsPerYear: perYear } = plan;
   const centrals: readonly CentralFactors[] = plan.rules.map((rules) => centralFactors(rules, plan.draws));
   return (t, c, k) => {
     const { stage } = periods[t];
     const { level, trend, tierLevels, relativeRisks } = centrals[stage];
-    const years = (t - cohorts[c].joined + 0.5) / perYear;
-    const select = selectFactor(plan.rules[stage].select, years, (param) => central(param, plan.draws));
-    const common = level * relativeRisks[k] * select * power(1 + trend, (t + 0.5) / perYear);
-    return plan.tiers.map((of, tier) => {
-      return hasClaims(of, k)
-        ? common * tierLevels[tier] * plan.ages.coveredByTier[tier][t * cohorts.length + c]
-        : 0;
-    });
+    const common =
+      level * relativeRisks[k] * centralSelect(plan, t, c) * power(1 + trend, (t + 0.5) / perYear);
+    const factors = (part: (covered: number) => number) =>
+      plan.tiers.map((of, tier) => {
+        if (!hasClaims(of, k)) return 0;
+        return common * tierLevels[tier] * part(plan.ages.coveredByTier[tier][t * cohorts.length + c]);
+      });
+    const isRefunded = plan.rules[stage].refundsWaitingIllness;
+    return {
+      covered: factors((covered) => covered),
+      waiting: factors((covered) => (isRefunded ? 1 - covered : 0)),
+    };
   };
+}
+
+/**
+ * The select factor that a cell's lumped claims contain. When those joined who reached another pool's age limit depends on the
+ * replication: theirs contain none.
+ */
+export function centralSelect(
+  { rules, draws, periods, cohorts, periodsPerYear }: Unlumped,
+  t: number,
+  c: number,
+): number {
+  const { joined, from } = cohorts[c];
+  if (from.kind === "aged") return 1;
+  const years = (t - joined + 0.5) / periodsPerYear;
+  return selectFactor(rules[periods[t].stage].select, years, (param) => central(param, draws));
 }
 
 /**
@@ -77,14 +102,16 @@ function lumpCell(
   lumped: LumpedCells,
   risks: EntryRisks,
   covered: number,
-  factors: readonly number[],
+  { covered: factors, waiting }: CellFactors,
   weights: Float64Array,
   at: number,
 ): void {
   const { tiers } = plan;
   const active = factors.flatMap((factor, tier) => (factor > 0 ? [tier] : []));
+  const awaited = waiting.flatMap((factor, tier) => (factor > 0 ? [tier] : []));
   let members = 0;
   let allClaimed = 0;
+  let allIll = 0;
   let allDied = 0;
   let allAgedOut = 0;
   for (let e = 0; e < weights.length; e++) {
@@ -99,21 +126,30 @@ function lumpCell(
       lumped.claim[tier][at] += ofTier;
       if (tiers[tier].endsMembership) claimed += ofTier;
     }
-    const died = (weight - claimed) * risks.death[e];
-    const agedOut = (weight - claimed - died) * risks.ageOut[e];
-    weights[e] = weight - claimed - died - agedOut;
+    let waitingRate = 0;
+    for (const tier of awaited) waitingRate += waiting[tier] * risks.claim[tier][e];
+    const ill = waitingRate > 0 ? (weight - claimed) * claimProbability(plan, waitingRate) : 0;
+    const left = weight - claimed - ill;
+    const died = left * risks.death[e];
+    const agedOut = (left - died) * risks.ageOut[e];
+    weights[e] = left - died - agedOut;
     lumped.incidence[at] += weight * covered * risks.incidence[e];
     lumped.meanAge[at] += weights[e] * risks.meanAge[e];
+    lumped.weight[at] += weights[e] * risks.weight[e];
     members += weight;
     allClaimed += claimed;
+    allIll += ill;
     allDied += died;
     allAgedOut += agedOut;
   }
   if (members === 0) return;
   for (const numbers of [...lumped.claim, lumped.incidence]) numbers[at] /= members;
-  const left = members - allClaimed - allDied - allAgedOut;
-  lumped.meanAge[at] = left > 0 ? lumped.meanAge[at] / left : 0;
   const afterClaims = members - allClaimed;
-  lumped.death[at] = afterClaims > 0 ? allDied / afterClaims : 0;
-  lumped.ageOut[at] = afterClaims > allDied ? allAgedOut / (afterClaims - allDied) : 1;
+  const afterIllness = afterClaims - allIll;
+  const left = afterIllness - allDied - allAgedOut;
+  lumped.meanAge[at] = left > 0 ? lumped.meanAge[at] / left : 0;
+  lumped.weight[at] = left > 0 ? lumped.weight[at] / left : 1;
+  lumped.waitingIllness[at] = afterClaims > 0 ? allIll / afterClaims : 0;
+  lumped.death[at] = afterIllness > 0 ? allDied / afterIllness : 0;
+  lumped.ageOut[at] = afterIllness > allDied ? allAgedOut / (afterIllness - allDied) : 1;
 }

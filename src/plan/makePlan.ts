@@ -1,19 +1,34 @@
-import type { Scenario, Stage } from "../scenario/scenario.ts";
-import { makeAgeModel } from "./ageModel.ts";
+import type { PoolScenario, Scenario, Stage } from "../scenario/scenario.ts";
+import { makeAgeModel, stageMix } from "./ageModel.ts";
 import { chooseEngine } from "./chooseEngine.ts";
+import {
+  cohortsFrom,
+  type EarlierPool,
+  exemptCohorts,
+  inOrderOfJoining,
+  ownCohorts,
+  waitingPeriodsOf,
+} from "./cohorts.ts";
 import { inCanonicalOrder } from "./inCanonicalOrder.ts";
-import { makeCohorts, makeJoining } from "./joining.ts";
+import { makeJoining } from "./joining.ts";
+import { lowerFactor } from "./lowerFactor.ts";
 import { lump } from "./lump.ts";
-import { newParameters, type ShapeValue } from "./parameters.ts";
-import { calendarYears, makePeriods, periodsPerYear } from "./periods.ts";
-import type { Cohort, Period, Plan } from "./plan.ts";
+import { newParameters, type Parameters, type ShapeValue } from "./parameters.ts";
+import { calendarYears, makeClosings, makePeriods, periodsPerYear } from "./periods.ts";
+import type { Cohort, Engine, Frame, Plan, PoolPlan, Tier } from "./plan.ts";
+import { planClasses } from "./planClasses.ts";
 import { planColumns, type Watched } from "./planColumns.ts";
 import { makeRules } from "./rules.ts";
 import { makeShocks } from "./shocks.ts";
 import { makeTiers } from "./tiers.ts";
 
-/** Replications of a block: enough that its overhead is small, few enough that 1,000 keep several cores busy. */
-const blockSize = 128;
+/**
+ * Replications of a block: enough that its overhead is small, few enough that 1,000 keep several cores busy; fewer where each
+ * simulates many copies of a pool.
+ */
+function blockSizeOf({ pools }: Scenario): number {
+  return pools.some(({ copies }) => copies > 8) ? 16 : 128;
+}
 
 export interface PlanOptions {
   /** Values of the numbers that reshape the plan; their means unless given. */
@@ -30,66 +45,111 @@ export interface PlanOptions {
 export function makePlan(given: Scenario, options: PlanOptions = {}): Plan {
   const scenario = inCanonicalOrder(given);
   const parameters = newParameters(options.shapeValue);
-  const perYear = periodsPerYear(scenario.calendar.settle);
   const periods = makePeriods(scenario);
   const years = calendarYears(periods);
-  const classes = classNames(scenario);
-  const { tiers, stages: stageTiers } = makeTiers(scenario, parameters);
-  const rules = scenario.stages.map((stage, s) =>
-    makeRules(stage, scenario, stageTiers[s], perYear, parameters),
-  );
-  const joining = makeJoining(scenario, periods, parameters);
-  const longestWaiting = Math.max(
-    ...scenario.stages.flatMap((stage) => waitingDays(stage).map(parameters.shape)),
-  );
-  const cohorts = makeCohorts(joining, periods, longestWaiting, perYear);
-  const ages = makeAgeModel(scenario, { tiers, stages: stageTiers }, periods, cohorts, perYear, parameters);
-  const unlumped = {
+  const frame = {
+    periods,
+    periodsPerYear: periodsPerYear(scenario.calendar.settle),
+    draws: parameters.draws,
+    shocks: makeShocks(scenario, periods, parameters),
+  };
+  const unlumped = compilePools(scenario, frame, parameters);
+  const engine = chooseEngine(scenario.engine, unlumped);
+  const pools = unlumped.map((pool) => withEngine(pool, engine));
+  return {
+    ...frame,
+    engine,
     seed: scenario.seed,
     replications: scenario.replications,
-    blockSize,
-    periods,
-    periodsPerYear: perYear,
+    blockSize: blockSizeOf(scenario),
     years,
-    draws: parameters.draws,
     shapes: parameters.shapes,
-    classes,
-    closedGroup: scenario.group !== null,
-    tiers,
-    rules,
-    joining,
-    shocks: makeShocks(scenario, periods, parameters),
-    cohorts,
-    exemptCohorts: exemptCohorts(scenario.stages, periods, cohorts),
-    ages,
-    columns: planColumns(years, classes, periods, options.watched ?? []),
+    pools,
+    columns: planColumns({
+      years,
+      pools,
+      periods,
+      classes: planClasses({ pools }),
+      watched: options.watched ?? [],
+    }),
     scenario: parameters.shapes.length > 0 ? scenario : null,
   };
-  const engine = chooseEngine(scenario.engine, unlumped);
-  return { ...unlumped, engine, lumped: engine.kind === "fast" ? lump(unlumped) : null };
 }
 
-function classNames({ group, stages }: Scenario): string[] {
+/** A pool before it is known by which engine it runs. */
+export type UnlumpedPool = Omit<PoolPlan, "engine" | "lumped">;
+
+function withEngine(pool: UnlumpedPool, engine: Engine): PoolPlan {
+  return { ...pool, engine, lumped: engine.kind === "fast" ? lump(pool) : null };
+}
+
+/** Pools one after another: a later one has cohorts that come from earlier ones. */
+function compilePools(
+  scenario: Scenario,
+  frame: Omit<Frame, "engine">,
+  parameters: Parameters,
+): UnlumpedPool[] {
+  const earlier: EarlierPool[] = [];
+  const poolIndex = (name: string) => scenario.pools.findIndex((pool) => pool.name === name);
+  return scenario.pools.map((pool, index) => {
+    const { periods, periodsPerYear: perYear } = frame;
+    const { stages, group } = pool;
+    const classes = classNames(pool);
+    const planTiers = makeTiers(pool, classes, parameters);
+    const joining = makeJoining(pool, periods, parameters);
+    const waiting = stages.map((stage) =>
+      waitingPeriodsOf(waitingDays(stage, planTiers.tiers, parameters), perYear),
+    );
+    const stageMixes = stages.map((stage) => stageMix(stage, parameters));
+    const from = cohortsFrom(
+      earlier,
+      { name: pool.name, mixCount: stageMixes.length, tierCount: planTiers.tiers.length },
+      periods,
+    );
+    const cohorts = inOrderOfJoining([...ownCohorts(joining, periods, waiting), ...from.cohorts]);
+    const mixes = [...stageMixes, ...from.mixes];
+    earlier.push({ index, stages, cohorts, mixes });
+    return {
+      ...frame,
+      name: pool.name,
+      copies: pool.copies,
+      closings: makeClosings(stages, periods, scenario.calendar),
+      classes,
+      closedGroup: group !== null,
+      tiers: planTiers.tiers,
+      rules: stages.map((stage, s) =>
+        makeRules(stage, planTiers.stages[s], { pool, classes, perYear, poolIndex, parameters }),
+      ),
+      joining,
+      cohorts: cohorts.map(({ waitingPeriods: _, ...cohort }): Cohort => cohort),
+      exempt: exemptCohorts(stages, periods, cohorts, perYear),
+      ages: makeAgeModel(
+        {
+          stages,
+          closedGroup: group !== null,
+          planTiers,
+          periods: periods.length,
+          cohorts,
+          mixes,
+          poolIndex,
+        },
+        parameters,
+      ),
+      dependence: pool.dependence && lowerFactor(pool.dependence),
+    };
+  });
+}
+
+function classNames({ group, stages }: PoolScenario): string[] {
   return group?.map(({ className }) => className) ?? stages[0].members?.classes.map(({ name }) => name) ?? [];
 }
 
-function waitingDays({ cover }: Stage) {
-  if (!cover) return [0];
-  return [
-    cover.waitingDays,
-    ...cover.illnesses.flatMap(({ waitingDays }) => (waitingDays === null ? [] : [waitingDays])),
-  ];
-}
-
-/** In each period, how many cohorts (the first ones) joined early enough to be exempt from their shares. */
-function exemptCohorts(
-  stages: readonly Stage[],
-  periods: readonly Period[],
-  cohorts: readonly Cohort[],
-): Int32Array {
-  return Int32Array.from(periods, ({ date, stage }) => {
-    const { exempt } = stages[stage].sharing;
-    if (!exempt || date > exempt.until) return 0;
-    return cohorts.filter(({ joined }) => joined < 0 || periods[joined].from < exempt.joinedBefore).length;
+/** The plan's waiting, then that of each tier's illness. */
+function waitingDays({ cover }: Stage, tiers: readonly Tier[], parameters: Parameters): number[] {
+  const ofPlan = parameters.shape(cover?.waitingDays ?? 0);
+  const ofTiers = tiers.map(({ illness }) => {
+    const own = cover?.illnesses.find(({ name }) => name === illness)?.waitingDays ?? null;
+    return own === null ? ofPlan : parameters.shape(own);
   });
+  return [ofPlan, ...ofTiers];
 }

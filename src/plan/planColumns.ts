@@ -1,54 +1,148 @@
 import { isoDate } from "../scenario/day.ts";
-import type { Column } from "./columns.ts";
-import { averagedMetrics, type PeriodMetric, summedMetrics } from "./metrics.ts";
-import type { Period } from "./plan.ts";
+import { type Column, type ColumnSource, copiesMetrics } from "./columns.ts";
+import {
+  averagedMetrics,
+  type PeriodMetric,
+  summedMetrics,
+  totalMetrics,
+  yearEndMetrics,
+} from "./metrics.ts";
+import type { Period, PoolPlan, Rules } from "./plan.ts";
+import { planSeries } from "./planSeries.ts";
 
 /** A period's metric that `ask:` names. */
 export interface Watched {
   /** Day of settlement, YYYY-MM-DD. */
   readonly date: string;
   readonly metric: PeriodMetric;
+  /** One pool of several; null: the whole plan. */
+  readonly pool: string | null;
 }
 
-/** The columns of every replication's row, in the order of `replications.parquet`. */
-export function planColumns(
-  years: readonly number[],
-  classes: readonly string[],
-  periods: readonly Period[],
-  watched: readonly Watched[],
-): Column[] {
-  const totals = [...summedMetrics, "cost", "joiners", "lapsed"] as const;
+type PoolNeeds = Pick<PoolPlan, "name" | "copies"> & { readonly rules: readonly Pick<Rules, "funding">[] };
+
+/** What the columns of a plan depend on. */
+export interface ColumnNeeds {
+  readonly years: readonly number[];
+  readonly periods: readonly Period[];
+  readonly pools: readonly PoolNeeds[];
+  /** As `planClasses` has them. */
+  readonly classes: readonly string[];
+  readonly watched: readonly Watched[];
+}
+
+type Named = readonly [name: string, of: ColumnSource];
+
+/**
+ * The columns of every replication's row, in the order of `replications.parquet`: those of the whole plan, then, if there
+ * are several, those of each pool, whose names end in `[pool=NAME]`; last the watched ones. Every column takes 8 bytes a
+ * replication, so there are none of deposits where no rules have any, and no further ones of classes where all are of one.
+ *
+ * @example names: years.2020.share, years.2020.members[class=careful], total.cost, ending.year, years.2020.share[pool=elderly]
+ */
+export function planColumns(needs: ColumnNeeds): Column[] {
+  const { pools, periods, watched } = needs;
+  const names = planSeries({ pools });
   return [
-    ...years.flatMap((year) => yearColumns(year, classes)),
-    ...totals.map((metric): Column => ({ name: `total.${metric}`, of: { kind: "total", metric } })),
-    { name: "ending.year", of: { kind: "endingYear" } },
-    { name: "peak.members", of: { kind: "peak", metric: "members" } },
-    { name: "peak.share", of: { kind: "peak", metric: "share" } },
-    { name: "runOff.cost", of: { kind: "runOff", metric: "cost" } },
-    { name: "runOff.cases", of: { kind: "runOff", metric: "cases" } },
-    ...watched.flatMap((of) => watchedColumn(of, periods)),
+    ...names.flatMap((pool, series) =>
+      seriesColumns(needs, series).map(([name, of]): Column => ({ name: ofPool(name, pool), series, of })),
+    ),
+    ...watched.flatMap((one) => watchedColumn(one, names, periods)),
   ];
 }
 
-function yearColumns(year: number, classes: readonly string[]): Column[] {
+const ofPool = (name: string, pool: string) => (pool === "" ? name : `${name}[pool=${pool}]`);
+
+function seriesColumns({ years, pools, classes }: ColumnNeeds, series: number): Named[] {
+  const hasDeposits = pools.some(({ rules }) => rules.some(({ funding }) => funding !== null));
+  const ofClasses = series === 0 ? classes : [];
+  const isThere = (metric: string) => hasDeposits || !metric.startsWith("deposits");
   return [
-    ...summedMetrics.map(
-      (metric): Column => ({ name: `years.${year}.${metric}`, of: { kind: "yearSum", year, metric } }),
-    ),
-    ...averagedMetrics.map(
-      (metric): Column => ({ name: `years.${year}.${metric}`, of: { kind: "yearMean", year, metric } }),
-    ),
-    { name: `years.${year}.members`, of: { kind: "yearEnd", year, classIndex: null } },
+    ...years.flatMap((year) => [...yearColumns(year, isThere), ...classYearColumns(year, ofClasses)]),
+    ...totalColumns(isThere),
+    ...classSums("total", null, ofClasses),
+    ...endingColumns(isThere),
+    ...copiesColumns(pools, series),
+  ];
+}
+
+function yearColumns(year: number, isThere: (metric: string) => boolean): Named[] {
+  const name = (metric: string) => `years.${year}.${metric}`;
+  return [
+    ...summedMetrics.map((metric): Named => [name(metric), { kind: "yearSum", year, metric }]),
+    ...averagedMetrics.map((metric): Named => [name(metric), { kind: "yearMean", year, metric }]),
+    ...yearEndMetrics
+      .filter(isThere)
+      .map((metric): Named => [name(metric), { kind: "yearEnd", year, metric }]),
+  ];
+}
+
+function classYearColumns(year: number, classes: readonly string[]): Named[] {
+  return [
     ...classes.map(
-      (name, classIndex): Column => ({
-        name: `years.${year}.members[class=${name}]`,
-        of: { kind: "yearEnd", year, classIndex },
-      }),
+      (name, classIndex): Named => [
+        `years.${year}.members[class=${name}]`,
+        { kind: "classYearEnd", year, classIndex },
+      ],
     ),
+    ...classSums(`years.${year}`, year, classes),
   ];
 }
 
-function watchedColumn({ date, metric }: Watched, periods: readonly Period[]): Column[] {
+/** Where all are of one class, they would repeat what the plan has. */
+function classSums(of: string, year: number | null, classes: readonly string[]): Named[] {
+  if (classes.length < 2) return [];
+  return (["share", "expectedAid"] as const).flatMap((metric) =>
+    classes.map(
+      (name, classIndex): Named => [
+        `${of}.${metric}[class=${name}]`,
+        { kind: "classSum", year, classIndex, metric },
+      ],
+    ),
+  );
+}
+
+function totalColumns(isThere: (metric: string) => boolean): Named[] {
+  const metrics = [...summedMetrics, "cost", ...totalMetrics] as const;
+  return metrics.filter(isThere).map((metric): Named => [`total.${metric}`, { kind: "total", metric }]);
+}
+
+const peaks = ["members", "share", "deposits"] as const;
+const runOffs = [
+  "cost",
+  "cases",
+  "subsidy",
+  "refunds",
+  "depositsReturned",
+  "depositsLost",
+  "paidPart",
+] as const;
+const atEndings = ["members", "deposits"] as const;
+
+function endingColumns(isThere: (metric: string) => boolean): Named[] {
+  return [
+    ["ending.year", { kind: "endingYear" }],
+    ...peaks.filter(isThere).map((metric): Named => [`peak.${metric}`, { kind: "peak", metric }]),
+    ...runOffs.filter(isThere).map((metric): Named => [`runOff.${metric}`, { kind: "runOff", metric }]),
+    ...atEndings.filter(isThere).map((metric): Named => [`atEnding.${metric}`, { kind: "atEnding", metric }]),
+  ];
+}
+
+function copiesColumns(pools: readonly PoolNeeds[], series: number): Named[] {
+  const pool = pools.length === 1 ? pools[0] : pools[series - 1];
+  if (pool === undefined || pool.copies < 2) return [];
+  return copiesMetrics.map((metric): Named => [`copies.${metric}`, { kind: "copies", metric }]);
+}
+
+/** A day on which nothing is settled, or a pool that there is not, has none; `parseAsk` then says what is wrong. */
+function watchedColumn(
+  { date, metric, pool }: Watched,
+  names: readonly string[],
+  periods: readonly Period[],
+): Column[] {
   const period = periods.findIndex((of) => isoDate(of.date) === date);
-  return period < 0 ? [] : [{ name: `periods.${date}.${metric}`, of: { kind: "period", period, metric } }];
+  const series = pool === null ? 0 : names.indexOf(pool, 1);
+  if (period < 0 || series < 0) return [];
+  const name = ofPool(`periods.${date}.${metric}`, pool ?? "");
+  return [{ name, series, of: { kind: "period", period, metric } }];
 }

@@ -2,7 +2,8 @@ import { dayOf, isoDate } from "../scenario/day.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
 import type { Column } from "./columns.ts";
 import { central } from "./parameters.ts";
-import type { Plan } from "./plan.ts";
+import type { GroupRule, Plan, PoolPlan, WeightRule } from "./plan.ts";
+import { increasingInTotal } from "./sharing/increasingInTotal.ts";
 
 /** A number that is drawn, and how often: anew per replication, or once per block because it reshapes the plan. */
 export interface UncertainNumber {
@@ -17,12 +18,9 @@ export interface PlanFacts {
   /** Calendar years met, ascending; `complete`: the calendar covers all of it. */
   readonly years: readonly { readonly year: number; readonly complete: boolean }[];
   readonly periodsPerYear: number;
-  /** At the start, at the central values of uncertain numbers; portions scaled to sum to one. */
-  readonly classes: readonly {
-    readonly name: string;
-    readonly relativeRisk: number;
-    readonly portionOfJoiners: number;
-  }[];
+  /** The classes of all pools, each as the first pool has it. */
+  readonly classes: readonly ClassFacts[];
+  readonly pools: readonly PoolFacts[];
   readonly columns: readonly Column[];
   readonly engine: "exact" | "fast";
   /** Why this engine, in a sentence. */
@@ -39,14 +37,38 @@ export interface PlanFacts {
   readonly seed: string;
 }
 
+/** A class at the start, at the central values of uncertain numbers; the portions of a pool's classes sum to one. */
+export interface ClassFacts {
+  readonly name: string;
+  readonly relativeRisk: number;
+  readonly portionOfJoiners: number;
+}
+
+export interface PoolFacts {
+  /** Empty where the plan has one pool only. */
+  readonly name: string;
+  readonly copies: number;
+  readonly classes: readonly ClassFacts[];
+  /** How the cost is divided at the start. */
+  readonly rule: RuleFacts;
+}
+
+export interface RuleFacts {
+  readonly kind: Exclude<WeightRule, { kind: "group" }>["kind"] | GroupRule["kind"];
+  /** Whether nobody's share falls when the total grows. */
+  readonly increasingInTotal: ReturnType<typeof increasingInTotal>;
+}
+
 /** The facts of a compiled scenario. */
 export function factsOf(scenario: Scenario, plan: Plan): PlanFacts {
   const { kind, why, largestClaimProbability } = plan.engine;
+  const pools = plan.pools.map(poolFacts);
   return {
     periods: plan.periods.map(({ date, beyond }) => ({ date: isoDate(date), beyond })),
     years: plan.years.map((year) => ({ year, complete: coversYear(scenario.calendar, year) })),
     periodsPerYear: plan.periodsPerYear,
-    classes: classFacts(plan),
+    classes: firstOfEach(pools.flatMap(({ classes }) => classes)),
+    pools,
     columns: plan.columns,
     engine: kind,
     engineReason: why,
@@ -66,8 +88,16 @@ export function coversYear({ from, to }: Calendar, year: number): boolean {
   return first !== null && last !== null && from <= first && to >= last;
 }
 
+function poolFacts(pool: PoolPlan): PoolFacts {
+  const { name, copies, rules } = pool;
+  const { weights } = rules[0].sharing;
+  const kind = weights.kind === "group" ? weights.rule.kind : weights.kind;
+  const rule = { kind, increasingInTotal: increasingInTotal(weights) };
+  return { name, copies, classes: classFacts(pool), rule };
+}
+
 /** By the means, which the fast engine lumps with: relative risks are then the ones it used. */
-function classFacts({ classes: names, rules, draws }: Plan): PlanFacts["classes"] {
+function classFacts({ classes: names, rules, draws }: PoolPlan): ClassFacts[] {
   const { classes } = rules[0];
   const portions = classes.map(({ portion }) => central(portion, draws));
   const all = portions.reduce((sum, portion) => sum + portion, 0);
@@ -76,6 +106,11 @@ function classFacts({ classes: names, rules, draws }: Plan): PlanFacts["classes"
     relativeRisk: central(classes[k].relativeRisk, draws),
     portionOfJoiners: all > 0 ? portions[k] / all : 0,
   }));
+}
+
+/** In the order of `planClasses`. */
+function firstOfEach(classes: readonly ClassFacts[]): ClassFacts[] {
+  return classes.filter(({ name }, k) => classes.findIndex((other) => other.name === name) === k);
 }
 
 /** All numbers of a plan that are drawn, each once. */

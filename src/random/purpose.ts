@@ -15,19 +15,34 @@
  * | eventHappens(name) | uniformAt                 | 0      | whether a dated event happens                       |
  * | closing()          | uniformAt                 | 0      | how long the plan escapes being closed from outside |
  * | cells(what)        | openStream, nextUniform   | period | one kind of draws over the exact engine's cells     |
+ * | losses()           | openStream, nextUniform   | period | the normal scores of a closed group's joint losses  |
  *
  * In the exact engine one stream serves all cells of a period, one after another, and a cell without members draws
  * nothing: there a rule that changes who is where shifts the luck of that kind for the rest of the period, not beyond.
  */
 export const purposes = {
-  claims: (tier: string) => purpose(`claims/${tier}`),
-  amounts: (tier: string) => purpose(`amounts/${tier}`),
   parameter: (path: string) => purpose(`parameter/${path}`),
   yearlyShock: () => purpose("yearly shock"),
   eventHappens: (name: string) => purpose(`event happens/${name}`),
-  closing: () => purpose("closing"),
-  cells: (what: string) => purpose(`cells/${what}`),
 } as const;
+
+/**
+ * What a pool draws for itself. Pools of a plan, and copies of a pool, share none of it; a plan's only pool has no name.
+ *
+ * @param copy from 0 on
+ */
+export function poolPurposes(pool: string, copy: number) {
+  const scope = pool === "" && copy === 0 ? "" : `pool ${pool}/${copy}/`;
+  return {
+    claims: (tier: string) => purpose(`${scope}claims/${tier}`),
+    amounts: (tier: string) => purpose(`${scope}amounts/${tier}`),
+    closing: () => purpose(`${scope}closing`),
+    cells: (what: string) => purpose(`${scope}cells/${what}`),
+    losses: () => purpose(`${scope}losses`),
+  } as const;
+}
+
+export type PoolPurposes = ReturnType<typeof poolPurposes>;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -40,7 +55,7 @@ const FNV_PRIME = 0x01000193;
  * Sources: Fowler, Noll & Vo, "The FNV non-cryptographic hash algorithm" (IETF draft); Appleby, MurmurHash3, fmix32.
  *
  * @returns an integer in [0, 2^32)
- * @example purposes.closing() // 2857414162
+ * @example purpose("closing") // 2857414162
  */
 export function purpose(name: string): number {
   let hash = FNV_OFFSET;

@@ -6,7 +6,7 @@ import { probabilityBelow, probabilityUpTo } from "./probabilityOf.ts";
 import { triangularQuantile } from "./triangularQuantile.ts";
 
 /** The largest number below 1: keeps quantiles finite where rounding reaches 1. */
-const BELOW_ONE = 1 - 2 ** -53;
+export const BELOW_ONE = 1 - 2 ** -53;
 
 /**
  * The inverse distribution function: the smallest x with P(X <= x) >= u. One uniform number makes one draw.

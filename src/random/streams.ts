@@ -26,7 +26,7 @@ const words = new Uint32Array(4);
  * @param firstReplication integer in [0, 2^53 - lanes]
  * @param lanes integer >= 1
  * @param purpose as given by `purpose(name)`
- * @example openStreams(seedKey("fentan"), 0, 8, purposes.claims("severe"))
+ * @example openStreams(seedKey("fentan"), 0, 8, poolPurposes("", 0).claims("severe"))
  */
 export function openStreams(key: SeedKey, firstReplication: number, lanes: number, purpose: number): Streams {
   const streams: Streams = { lanes, state: emptyState(lanes) };
@@ -41,7 +41,7 @@ export function openStreams(key: SeedKey, firstReplication: number, lanes: numbe
  * @param purpose as given by `purpose(name)`
  * @param index integer in [0, 2^32), e.g. the period: a stream of its own each period keeps periods comparable
  *   between scenarios even if one of them drew more often before
- * @example nextUniform(openStream(seedKey("fentan"), 17, purposes.cells("deaths"), 3)) // 0.32260878835678375
+ * @example nextUniform(openStream(seedKey("fentan"), 17, poolPurposes("", 0).cells("deaths"), 3)) // 0.32260878835678375
  */
 export function openStream(key: SeedKey, replication: number, purpose: number, index: number): Stream {
   const stream: Stream = { lanes: 1, state: emptyState(1) };

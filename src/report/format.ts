@@ -83,6 +83,19 @@ export function formatPortion(portion: number): string {
   return `${trimZeros(percent.toFixed(1))} %`;
 }
 
+/** A probability with its standard error: `formatPortionWithError({ value: 0.972, se: 0.0037 })` is "97.2 ± 0.4 %". */
+export function formatPortionWithError({
+  value,
+  se,
+}: {
+  readonly value: number;
+  readonly se: number;
+}): string {
+  const [percent, error] = [value * 100, se * 100];
+  if (percent < 0.1 || percent > 99.9 || error < 0.05) return formatPortion(value);
+  return `${trimZeros(percent.toFixed(1))} ± ${trimZeros(error.toFixed(1))} %`;
+}
+
 /** `formatFactor(1.856)` is "× 1.86". */
 export function formatFactor(factor: number): string {
   return `× ${factor >= 0.1 && factor < 100 ? factor.toFixed(2) : formatNumber(factor)}`;

@@ -1,26 +1,28 @@
-import { periodMetrics } from "../plan/metrics.ts";
 import { isoDate } from "../scenario/day.ts";
+import { headline } from "./findings/headline.ts";
 import type { ReportInputs } from "./inputs.ts";
 import { makeAdverseSelection } from "./parts/adverseSelection.ts";
-import { makeBooks } from "./parts/books.ts";
-import { columnLookup } from "./parts/columnLookup.ts";
+import { makeAssumptions } from "./parts/assumptions.ts";
+import { makeBooks, makeLedger } from "./parts/books.ts";
+import { makeCopies } from "./parts/copies.ts";
 import { makeCostGrowth } from "./parts/costGrowth.ts";
 import { makeDistributions } from "./parts/distributions.ts";
 import { makeEnding } from "./parts/ending.ts";
 import { makeMarks } from "./parts/marks.ts";
 import { makeObserved } from "./parts/observed.ts";
-import { reportEstimate, reportFigure } from "./parts/reportFigure.ts";
+import { makePeriods } from "./parts/periods.ts";
+import { makeSharing } from "./parts/sharing.ts";
+import { type Subject, subjectsOf } from "./parts/subject.ts";
 import { makeTotals } from "./parts/totals.ts";
 import { makeYears } from "./parts/years.ts";
-import type { Report, ReportAssumption, ReportPeriod } from "./report.ts";
+import type { Report, ReportPool } from "./report.ts";
 
 /** The finished run in figures: report.json, and what every rendering is made from. */
 export function makeReport(inputs: ReportInputs): Report {
   const { results, scenario } = inputs;
-  const lookup = columnLookup(inputs);
-  const periods = makePeriods(inputs);
-  const years = makeYears(inputs, lookup);
-  return {
+  const subjects = subjectsOf(inputs);
+  const [plan, ...pools] = subjects;
+  const report: Report = {
     fentan: inputs.version,
     scenario: {
       title: scenario.title,
@@ -30,6 +32,7 @@ export function makeReport(inputs: ReportInputs): Report {
       overrides: inputs.overrides,
       asked: inputs.asked,
     },
+    headline: "",
     engine: inputs.engine,
     engineReason: inputs.engineReason,
     engineBound: inputs.engineBound,
@@ -44,46 +47,36 @@ export function makeReport(inputs: ReportInputs): Report {
       periodsPerYear: inputs.periodsPerYear,
     },
     classes: inputs.classes.map(({ name }) => name),
-    periods,
-    years,
-    total: makeTotals(inputs),
-    ending: makeEnding(inputs),
-    costGrowth: makeCostGrowth(inputs, lookup),
-    adverseSelection: makeAdverseSelection(inputs, lookup),
-    books: makeBooks(inputs, lookup),
-    distributions: makeDistributions(inputs, lookup),
+    ...makeSeries(plan),
+    costGrowth: makeCostGrowth(plan),
+    adverseSelection: makeAdverseSelection(plan),
+    books: makeBooks(plan),
+    sharing: makeSharing(plan),
+    copies: makeCopies(subjects),
+    pools: pools.map((pool, i) => makePool(pool, inputs.pools[i].copies)),
+    distributions: makeDistributions(plan),
     answers: inputs.answers.map(({ ask, value, se, unmet }) => ({
       ask,
       value,
       se,
       ...(unmet ? { unmet } : {}),
     })),
-    history: makeObserved(scenario, periods, years),
+    history: makeObserved(subjects),
     marks: makeMarks(scenario),
     assumptions: makeAssumptions(inputs),
   };
+  return { ...report, headline: headline(report) };
 }
 
-function makePeriods({ results, periods }: ReportInputs): ReportPeriod[] {
-  return results.periods.map(({ running, figures }, period) => {
-    const byMetric = Object.fromEntries(
-      periodMetrics.map(({ key }) => [key, reportFigure(figures[key])]),
-    ) as Omit<ReportPeriod, "date" | "running">;
-    return { date: periods[period].date, running: reportEstimate(running), ...byMetric };
-  });
+function makePool(subject: Subject, copies: number): ReportPool {
+  return { name: subject.name, copies, ...makeSeries(subject), books: makeLedger(subject) };
 }
 
-/** An assumption is uncertain where it, or a number inside it, is drawn. */
-function makeAssumptions({ scenario, uncertain }: ReportInputs): ReportAssumption[] {
-  return scenario.assumptions.map(({ path, value, note, from }) => {
-    const drawn = uncertain.find(
-      (u) => u.path === path || u.path.startsWith(`${path}.`) || isInside(path, u.path),
-    );
-    return { path, value, note, from, uncertain: drawn?.kind ?? null };
-  });
-}
-
-/** `isInside("cover.level.normal[0]", "cover.level")`: the leaf belongs to the distribution written there. */
-function isInside(path: string, drawn: string): boolean {
-  return path.startsWith(`${drawn}.`) || path.startsWith(`${drawn}[`);
+function makeSeries(subject: Subject): Pick<Report, "periods" | "years" | "total" | "ending"> {
+  return {
+    periods: makePeriods(subject),
+    years: makeYears(subject),
+    total: makeTotals(subject),
+    ending: makeEnding(subject),
+  };
 }

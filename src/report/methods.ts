@@ -13,6 +13,16 @@ export function methods(report: Report): string[] {
     `A standard error says how far a figure may be off because only so many replications were simulated; twice the standard error covers about 95 % of that. More replications make it smaller, and change nothing else.${shaped ? " Replications of a block share what is drawn once for it, so errors are taken from the blocks." : ""}`,
     `Where none or all of the replications have something, the standard error of its probability is not 0 but z / (n + z²) with z = 1.96: 1.96 of them reach to the end of Wilson’s 95 % interval. Over all ${countOf(report.replications, "replication")} that is ${formatPortion(unseenError(report.replications))}.`,
     "Figures of members and of shares are over the replications whose plan still runs at that settlement; cases and money also count what is paid after a plan’s end. A year’s mean is over the settlements at which the plan ran; where it had ended before the year, its sharers are 0, and the indices and the covered part are those of its last settlement. Cost (total.cost) is aid paid, aid cut and fee together.",
+    ...(report.pools.length > 0
+      ? [
+          "Each pool shares its own cost. Of the plan, members and money are sums over its pools; shares and indices are means over them, weighted by sharers, members or covered. The plan runs as long as one of its pools does.",
+        ]
+      : []),
+    ...(report.sharing.classes.length > 0
+      ? [
+          "The aid that one of a class could expect is added up over its members’ ages, time since joining and cover as they were in each replication, settlement by settlement; whether the claims then happened is left out of it.",
+        ]
+      : []),
     ...(report.costGrowth
       ? [
           "The split of the growth of cost is bookkeeping: in each replication the yearly share is written as a product, and each factor is compared between the two years. The factors multiply to the whole exactly, but a factor is not what the share would have saved had its cause been absent; for that, run the scenario without the cause and compare.",

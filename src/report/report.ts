@@ -1,59 +1,14 @@
 import { z } from "zod";
-import { endingCauses, type PeriodMetric, periodMetrics } from "../plan/metrics.ts";
 import { estimateSchema, figureSchema, finite, isoDate } from "./figureSchema.ts";
+import type { endingSchema } from "./schema/endingSchema.ts";
+import { booksSchema, type ledgerSchema } from "./schema/ledgerSchema.ts";
+import { type periodSchema, poolSchema, seriesShape, type yearSchema } from "./schema/seriesSchema.ts";
+import { copiesSchema, sharingSchema } from "./schema/sharingSchema.ts";
 
 /*
  * report.json, described once: the types every renderer works from and the JSON Schema that is shipped are both
  * derived from the zod schemas below, so that neither can drift from the other.
  */
-
-const causeSchema = z.enum(endingCauses);
-
-const metricFigures = Object.fromEntries(
-  periodMetrics.map(({ key, unit, meaning }) => [
-    key,
-    figureSchema.nullable().describe(`${meaning} (${unit})`),
-  ]),
-) as Record<PeriodMetric, z.ZodNullable<typeof figureSchema>>;
-
-const periodSchema = z
-  .object({
-    date: isoDate.describe("day of settlement"),
-    running: estimateSchema.describe("probability that the plan still runs"),
-    ...metricFigures,
-  })
-  .describe(
-    "Figures of members and shares count only the replications whose plan still runs, and are null where none does; cases and money also count the run-off",
-  );
-
-const yearSchema = z.object({
-  year: z.int(),
-  complete: z.boolean().describe("false where the calendar covers only a part of the year"),
-  running: estimateSchema.describe("probability that the plan runs to the year's last settlement"),
-  share: figureSchema.describe("shares asked of one sharer, added up"),
-  cases: figureSchema,
-  aid: figureSchema.describe("aid paid"),
-  aidCut: figureSchema.describe("aid owed but not paid"),
-  fee: figureSchema,
-  subsidy: figureSchema.describe("paid by the operator"),
-  contributions: figureSchema.describe("paid by members"),
-  members: figureSchema.describe("members at the year's last settlement"),
-  membersByClass: z.record(z.string(), figureSchema),
-});
-
-const endingSchema = z.object({
-  probability: estimateSchema.describe("that the plan ends within the calendar"),
-  cause: causeSchema.nullable().describe("the most frequent cause; null where no replication ended"),
-  date: isoDate.nullable().describe("median day of the last settlement, among the replications that ended"),
-  possible: z.array(causeSchema).readonly().describe("what the scenario's rules could end it by"),
-  causes: z.array(z.object({ cause: causeSchema, probability: estimateSchema })).readonly(),
-  survival: z
-    .array(z.object({ date: isoDate, probability: estimateSchema }))
-    .readonly()
-    .describe(
-      "probability of running beyond each settlement (Kaplan-Meier); errors from the blocks where a number is drawn `perBlock`",
-    ),
-});
 
 const costGrowthSchema = z.object({
   from: z.int().describe("first year the plan ran through with a share above 0"),
@@ -92,23 +47,6 @@ const adverseSelectionSchema = z.object({
     .readonly(),
 });
 
-const booksSchema = z
-  .object({
-    maxImbalance: finite.describe("largest relative imbalance in any period of any replication"),
-    maxMemberImbalance: finite.describe("the same of members brought forward, joined, left, carried forward"),
-    checked: z.int().describe("replications times periods that were checked"),
-    contributions: figureSchema,
-    subsidy: figureSchema,
-    aid: figureSchema,
-    aidCut: figureSchema.describe("aid owed but not paid; no part of the balance"),
-    fee: figureSchema,
-    surplusAtEnd: figureSchema.describe(
-      "still held at the end of the calendar; below 0: still to be collected",
-    ),
-    runOffCost: figureSchema.describe("aid and fee paid after the end; a part of `aid` and `fee`"),
-  })
-  .describe("Sums over the whole run: contributions + subsidy = aid + fee + surplusAtEnd");
-
 const histogramSchema = z.object({
   figure: z.string().describe("`years.2020.share`, `total.share`"),
   bins: z
@@ -122,7 +60,7 @@ const historySchema = z.object({
   figure: z
     .string()
     .describe(
-      "`share`, `sharers`... of the period settled on or last before the date, or `years.share`... of its year",
+      "`share`, `sharers`... of the period settled on or last before the date, or `years.share`... of its year; of one pool with `[pool=NAME]`",
     ),
   observed: finite,
   simulated: z
@@ -161,6 +99,7 @@ export const reportSchema = z.object({
       .describe("`--set` options as given, and what `-n`, `--seed` and `--engine` are short for"),
     asked: z.array(z.string()).readonly().describe("`--ask` options, as given"),
   }),
+  headline: z.string().describe("what happened to the plan and how sure that is, in one or two sentences"),
   engine: z.enum(["exact", "fast"]),
   engineReason: z.string().describe("why this engine"),
   engineBound: finite
@@ -175,12 +114,7 @@ export const reportSchema = z.object({
   digest: z.string().describe("SHA-256 over all results, hexadecimal"),
   calendar: z.object({ from: isoDate, to: isoDate, periodsPerYear: finite }),
   classes: z.array(z.string()).readonly(),
-  periods: z.array(periodSchema).readonly(),
-  years: z.array(yearSchema).readonly().describe("calendar years"),
-  total: z
-    .record(z.string(), figureSchema)
-    .describe("over the whole run: `cost`, `aid`, `cases`, `peakMembers`..."),
-  ending: endingSchema,
+  ...seriesShape,
   costGrowth: costGrowthSchema
     .nullable()
     .describe(
@@ -188,6 +122,14 @@ export const reportSchema = z.object({
     ),
   adverseSelection: adverseSelectionSchema,
   books: booksSchema,
+  sharing: sharingSchema,
+  copies: z.array(copiesSchema).readonly().describe("of pools of which there are several alike"),
+  pools: z
+    .array(poolSchema)
+    .readonly()
+    .describe(
+      "where there are several; what is above is of all together, and a share then a mean over sharers",
+    ),
   distributions: z.array(histogramSchema).readonly().describe("histograms over the replications"),
   answers: z
     .array(
@@ -209,12 +151,17 @@ export const reportSchema = z.object({
 
 /** A finished run in figures: `report.json` is this, and every other rendering is made from it alone. */
 export type Report = z.infer<typeof reportSchema>;
+export type ReportPool = z.infer<typeof poolSchema>;
 export type ReportPeriod = z.infer<typeof periodSchema>;
 export type ReportYear = z.infer<typeof yearSchema>;
 export type Ending = z.infer<typeof endingSchema>;
+export type Aftermath = NonNullable<Ending["aftermath"]>;
 export type CostGrowth = z.infer<typeof costGrowthSchema>;
 export type AdverseSelection = z.infer<typeof adverseSelectionSchema>;
+export type Ledger = z.infer<typeof ledgerSchema>;
 export type Books = z.infer<typeof booksSchema>;
+export type Sharing = z.infer<typeof sharingSchema>;
+export type Copies = z.infer<typeof copiesSchema>;
 export type Histogram = z.infer<typeof histogramSchema>;
 export type Answer = Report["answers"][number];
 export type HistoryPoint = z.infer<typeof historySchema>;

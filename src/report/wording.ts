@@ -1,20 +1,43 @@
 import type { EndingCause } from "../plan/metrics.ts";
-import { formatCount } from "./format.ts";
+import type { Figure } from "../statistics/figure.ts";
+import { figureParts } from "./figureName.ts";
+import { formatCount, formatNumber } from "./format.ts";
 import type { Report } from "./report.ts";
 
 /** Words that several renderings share. */
 
-/** "the plan ... by": why a plan ended. */
+/** Why a plan ended. */
 const causeWords: Readonly<Record<EndingCause, string>> = {
   none: "still running",
   closing: "closed by decision, on the day the scenario gives",
   minimumMembers: "fewer members than the minimum",
   hazard: "closed from outside",
   noMembers: "no members left",
+  shareCeiling: "a share above the ceiling for too long",
+  subsidyBudget: "the operator’s budget for subsidies spent",
+  notStarted: "too few members in time to start",
+  operator: "given up by the operator for its losses",
 };
 
 export function causeInWords(cause: EndingCause): string {
   return causeWords[cause];
+}
+
+/** "the plan ...": what a plan does that ends so. */
+const endingWords: Readonly<Record<EndingCause, string>> = {
+  none: "still runs",
+  closing: "closes by decision",
+  minimumMembers: "ends by the clause on fewer members than the minimum",
+  hazard: "is closed from outside",
+  noMembers: "ends with no member left",
+  shareCeiling: "ends by the clause on a share above the ceiling",
+  subsidyBudget: "ends because the operator’s budget for subsidies is spent",
+  notStarted: "fails to find enough members in time to start",
+  operator: "is given up by its operator for its losses",
+};
+
+export function endsInWords(cause: EndingCause): string {
+  return endingWords[cause];
 }
 
 const figureWords: Readonly<Record<string, string>> = {
@@ -23,18 +46,54 @@ const figureWords: Readonly<Record<string, string>> = {
   sharers: "sharers",
   covered: "covered members",
   cases: "cases per period",
+  denied: "claims refused per period",
+  aid: "aid per period",
+  deposits: "deposits held",
   shareRollingYear: "shares of a year",
   meanAge: "mean age",
   "years.share": "share per year",
   "years.cases": "cases per year",
+  "years.denied": "claims refused per year",
   "years.aid": "aid per year",
   "years.fee": "fee per year",
+  "years.subsidy": "paid by the operator per year",
+  "years.contributions": "paid by members per year",
+  "years.refunds": "refunds per year",
   "years.members": "members at the year’s end",
+  "years.sharers": "sharers, mean of the year",
+  "years.deposits": "deposits held at the year’s end",
 };
 
 /** A figure's name as a scenario's history writes it, in words; its own name where there are none. */
 export function figureInWords(figure: string): string {
-  return Object.hasOwn(figureWords, figure) ? figureWords[figure] : figure;
+  const { name, pool } = figureParts(figure);
+  const words = Object.hasOwn(figureWords, name) ? figureWords[name] : name;
+  return pool === null ? words : `${words}, pool ${pool}`;
+}
+
+const ruleWords: Readonly<Record<string, string>> = {
+  equal: "in equal parts",
+  class: "by weights of the classes",
+  age: "by weights of ages",
+  tenure: "by weights of the years of membership",
+  expectedCost: "in proportion to the aid that each may expect",
+  linear: "as each one’s mean and a weight of what the total is off its mean",
+  conditionalMean: "by what each one’s loss is expected to be, given the total",
+  matrix: "by fixed parts of each other’s losses (the fair matrix of least variance)",
+};
+
+/** "The cost is divided ...". */
+export function ruleInWords(rule: string): string {
+  return Object.hasOwn(ruleWords, rule) ? ruleWords[rule] : `by the rule “${rule}”`;
+}
+
+/**
+ * Whether the classes' parts of the joiners add up to one, so that those of the members can be compared with them. They do not
+ * where pools have classes of their own.
+ */
+export function hasOneMix({ adverseSelection: { classes } }: Report): boolean {
+  const all = classes.reduce((sum, { portionOfJoiners }) => sum + portionOfJoiners, 0);
+  return Math.abs(all - 1) < 1e-6;
 }
 
 /** The years a plan's reader compares: complete ones, or all where none is. */
@@ -82,7 +141,24 @@ export function replicationsExplained({ replications, replicationsAsked }: Repor
   return `${countOf(replications, "replication")}${of}, each one simulated history of the whole plan`;
 }
 
-/** Text whose numbers stay on one line with their units: "69.5 M", "5 %", "× 1.76". */
+/** "5 – 95 %: 109 – 166 yuan": what nine of ten replications have; empty where these do not differ. */
+export function nineInTen({ q05, q95 }: Pick<Figure, "q05" | "q95">, unit: string): string {
+  const [low, high] = [formatNumber(q05), formatNumber(q95)];
+  return low === high ? "" : `5 – 95 %: ${low} – ${high}${unit === "" ? "" : ` ${unit}`}`;
+}
+
+/** " (words)", or nothing where there are none. */
+export function inBrackets(words: string): string {
+  return words === "" ? "" : ` (${words})`;
+}
+
+/**
+ * Text whose numbers stay on one line with their units: "69.5 M", "5 %", "× 1.76", "5 – 95 %". (A line may
+ * end with a dash unless a word joiner follows.)
+ */
 export function unbroken(text: string): string {
-  return text.replace(/(\d) (?=(?:M|bn|%)(?!\w))/g, "$1\u00a0").replace(/([×±]) (?=\d)/g, "$1\u00a0");
+  return text
+    .replaceAll("5 – 95 %", "5\u00a0–\u2060\u00a095\u00a0%")
+    .replace(/(\d) (?=(?:M|bn|%)(?!\w))/g, "$1\u00a0")
+    .replace(/([×±]) (?=\d)/g, "$1\u00a0");
 }

@@ -12,5 +12,6 @@ export type Compile = (scenario: Scenario, options: PlanOptions) => Plan;
  */
 export const compileForCheck: Compile = (scenario, options) => {
   const plan = makePlan({ ...scenario, engine: "exact" }, options);
-  return { ...plan, engine: chooseEngine(scenario.engine, plan) };
+  const engine = chooseEngine(scenario.engine, plan.pools);
+  return { ...plan, engine, pools: plan.pools.map((pool) => ({ ...pool, engine })) };
 };

@@ -1,22 +1,21 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Column } from "../plan/columns.ts";
+import { fullSketch, type SeriesTally } from "../statistics/seriesTally.ts";
 import { forEachBin } from "../statistics/sketch.ts";
-import { fullSketch, type Tally } from "../statistics/tally.ts";
+import type { Tally } from "../statistics/tally.ts";
 
 /**
- * SHA-256, in hexadecimal, over all results of a run: every replication's row, then the moments and the sketch of every
- * period. Equal bits for any runner and number of threads, as blocks are merged in order.
+ * SHA-256, in hexadecimal, over all results of a run: every replication's row, then, of the whole plan and of each pool, how
+ * every replication ended and the moments and the sketch of every period. Equal bits for any runner and number of threads, as blocks are merged in order.
  *
  * Columns that `ask:` added are left out (they repeat what the periods hold), so asking more does not change the digest.
  * O(replications x columns).
  */
 export function digestOf(tally: Tally, columns: readonly Column[]): string {
   const hash = createHash("sha256");
-  hash.update(`fentan results 1: ${tally.count} replications, ${tally.periods} periods\n`);
+  hash.update(`fentan results 2: ${tally.count} replications, ${tally.periods} periods\n`);
   addRows(hash, tally, columns);
-  for (const { weight, mean, squares } of [tally.moments, tally.betweenBlocks])
-    add(hash, weight, mean, squares);
-  addSketch(hash, tally);
+  for (const series of tally.series) addSeries(hash, series, tally.count);
   return hash.digest("hex");
 }
 
@@ -26,12 +25,18 @@ function addRows(hash: Hash, tally: Tally, columns: readonly Column[]): void {
     hash.update(`${name}\n`);
     add(hash, tally.columns.subarray(c * tally.capacity, c * tally.capacity + tally.count));
   });
-  add(hash, tally.lastRunning.subarray(0, tally.count), tally.endings.subarray(0, tally.count));
+}
+
+function addSeries(hash: Hash, series: SeriesTally, count: number): void {
+  add(hash, series.lastRunning.subarray(0, count), series.endings.subarray(0, count));
+  for (const { weight, mean, squares } of [series.moments, series.betweenBlocks])
+    add(hash, weight, mean, squares);
+  addSketch(hash, series);
 }
 
 /** Bin, count and value of each bin, cell by cell; where a bin's numbers differ (count below 0), it has no value. */
-function addSketch(hash: Hash, tally: Tally): void {
-  const sketch = fullSketch(tally);
+function addSketch(hash: Hash, series: SeriesTally): void {
+  const sketch = fullSketch(series);
   for (let cell = 0; cell < sketch.directories.length; cell++) {
     const bins: number[] = [];
     forEachBin(sketch, cell, (bin, count, value) => bins.push(bin, count, count > 0 ? value : 0));

@@ -1,7 +1,9 @@
 import { blockCount } from "../engine/simulateBlock.ts";
-import { periodMetrics } from "../plan/metrics.ts";
-import type { Plan } from "../plan/plan.ts";
-import { waitingNumbers } from "../statistics/tally.ts";
+import { classMetrics, periodMetrics } from "../plan/metrics.ts";
+import type { Plan, PoolPlan } from "../plan/plan.ts";
+import { planClasses } from "../plan/planClasses.ts";
+import { planSeries } from "../plan/planSeries.ts";
+import { waitingNumbers } from "../statistics/seriesTally.ts";
 import { mostBlocksUnderWay } from "./threads.ts";
 
 const bytesPerNumber = 8;
@@ -12,19 +14,35 @@ const baseBytes = 250 * 2 ** 20;
 /** A thread's own program and copy of the plan; measured with the scenario of 相互宝. */
 const threadBytes = 25 * 2 ** 20;
 
+/** A cell of the sketch, many of which hold one and the same number; measured with the scenario of 相互宝. */
+const cellBytes = 10_000;
+
 /**
- * Most memory a run takes, in bytes, roughly: the table of replications, the blocks that threads have under way, and those
- * whose paths wait to be put into the sketch. Only the table grows with the replications.
+ * Most memory a run takes, in bytes, roughly: the table of replications, the blocks that threads have under way, and, for the
+ * whole plan and each pool, the sketch and those blocks whose paths wait to be put into it. Only the table grows with the
+ * replications.
  */
 export function estimateMemory(plan: Plan, threads: number): number {
-  const { replications, columns, periods, blockSize } = plan;
-  const pathsOfBlock = Math.min(replications, blockSize) * periods.length * periodMetrics.length;
-  const underWay = mostBlocksUnderWay(plan, threads) * pathsOfBlock;
-  const waiting = Math.min(blockCount(plan) * pathsOfBlock, waitingNumbers + pathsOfBlock);
-  const table = replications * (columns.length + 1);
-  const ofThreads = Math.min(threads, blockCount(plan)) * threadBytes;
-  return baseBytes + ofThreads + (table + underWay + waiting) * bytesPerNumber;
+  const { replications, columns } = plan;
+  const series = planSeries(plan).length;
+  const blocks = blockCount(plan);
+  const paths = pathsOfBlock(plan);
+  const underWay = mostBlocksUnderWay(plan, threads) * series * paths;
+  const waiting = series * Math.min(blocks * paths, waitingNumbers + paths);
+  const table = replications * (columns.length + series);
+  const ofThreads = Math.min(threads, blocks) * (threadBytes + bytesPerNumber * classPathsOfBlock(plan));
+  const sketches = series * plan.periods.length * periodMetrics.length * cellBytes;
+  return baseBytes + ofThreads + sketches + (table + underWay + waiting) * bytesPerNumber;
 }
+
+const replicationsOfBlock = ({ replications, blockSize }: Plan) => Math.min(replications, blockSize);
+
+/** Numbers of one series of a block. */
+const pathsOfBlock = (plan: Plan) => replicationsOfBlock(plan) * plan.periods.length * periodMetrics.length;
+
+/** Numbers that are gone once a block's columns are made. */
+const classPathsOfBlock = (plan: Plan) =>
+  replicationsOfBlock(plan) * plan.periods.length * planClasses(plan).length * classMetrics.length;
 
 /** Nanoseconds of one replication's period beside its cells, and of a cell, on a server core of 2021. */
 const nanoseconds = { period: 2_000, fastCell: 20, exactCell: 50 };
@@ -33,13 +51,18 @@ const nanoseconds = { period: 2_000, fastCell: 20, exactCell: 50 };
 const startAndReportSeconds = 1.5;
 
 /**
- * How long a run takes, in seconds, within a factor of two or three: cells times periods times replications, at speeds
- * measured once. The exact engine's cells are single ages and sexes; how many are empty is not known beforehand.
+ * How long a run takes, in seconds, within a factor of two or three: cells times periods times replications, over all copies
+ * of all pools, at speeds measured once. The exact engine's cells are single ages and sexes; how many are empty is not known
+ * beforehand.
  */
 export function estimateSeconds(plan: Plan, threads: number): number {
-  const { replications, periods, cohorts, classes, ages, engine } = plan;
+  const ofPools = plan.pools.reduce((sum, pool) => sum + pool.copies * nanosecondsOfPeriod(pool), 0);
+  const all = plan.replications * plan.periods.length * ofPools;
+  return startAndReportSeconds + all / 1e9 / Math.min(threads, blockCount(plan));
+}
+
+function nanosecondsOfPeriod({ cohorts, classes, ages, engine }: PoolPlan): number {
   const cells = cohorts.length * classes.length;
   const ofCells = engine.kind === "fast" ? nanoseconds.fastCell : nanoseconds.exactCell * ages.entries.length;
-  const all = replications * periods.length * (nanoseconds.period + cells * ofCells);
-  return startAndReportSeconds + all / 1e9 / Math.min(threads, blockCount(plan));
+  return nanoseconds.period + cells * ofCells;
 }

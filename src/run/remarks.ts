@@ -1,8 +1,8 @@
 import { metricIndex } from "../plan/metrics.ts";
 import type { Plan } from "../plan/plan.ts";
-import { coversYear, factsOf } from "../plan/planFacts.ts";
+import { coversYear, factsOf, type PlanFacts } from "../plan/planFacts.ts";
 import { isoDate } from "../scenario/day.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { PoolScenario, Scenario } from "../scenario/scenario.ts";
 
 /**
  * What is allowed in a scenario but may not be meant, in sentences. No mistakes: a run goes ahead.
@@ -10,10 +10,13 @@ import type { Scenario } from "../scenario/scenario.ts";
  * @example ["no calendar year is simulated in full, so no yearly share can be compared"]
  */
 export function remarksOn(scenario: Scenario, plan: Plan): string[] {
+  const facts = factsOf(scenario, plan);
   return [
     ...calendarRemarks(scenario, plan),
-    ...coverRemarks(scenario, plan),
-    ...sharingRemarks(scenario),
+    ...claimRemarks(scenario, plan),
+    ...scenario.pools.flatMap((pool) =>
+      poolRemarks(pool, facts).map((remark) => (pool.name === "" ? remark : `pool ${pool.name}: ${remark}`)),
+    ),
     ...historyRemarks(scenario),
     ...overrideRemarks(scenario),
   ];
@@ -28,20 +31,30 @@ function calendarRemarks({ calendar }: Scenario, { years, replications }: Plan):
   return remarks;
 }
 
-function coverRemarks(scenario: Scenario, plan: Plan): string[] {
-  const { cover } = scenario.stages[0];
+function claimRemarks({ pools }: Scenario, { engine }: Plan): string[] {
+  const likely = engine.largestClaimProbability;
+  return pools.some(isOpen) && likely > 0.1
+    ? [`some members claim with a probability of ${likely.toPrecision(2)} in a single period`]
+    : [];
+}
+
+/** Not a closed group. */
+const isOpen = ({ stages }: PoolScenario) => stages[0].cover !== null;
+
+function poolRemarks(pool: PoolScenario, facts: PlanFacts): string[] {
+  return [...(isOpen(pool) ? coverRemarks(pool, facts) : []), ...sharingRemarks(pool)];
+}
+
+function coverRemarks({ name, stages }: PoolScenario, { pools }: PlanFacts): string[] {
   const remarks: string[] = [];
-  const likely = plan.engine.largestClaimProbability;
-  if (cover && likely > 0.1) {
-    remarks.push(`some members claim with a probability of ${likely.toPrecision(2)} in a single period`);
-  }
-  if (cover?.waitingDays === 0)
+  if (stages[0].cover?.waitingDays === 0)
     remarks.push("there is no waiting period: the ill may join and claim at once");
-  const risk = factsOf(scenario, plan).classes.reduce(
+  const classes = pools.find((pool) => pool.name === name)?.classes ?? [];
+  const risk = classes.reduce(
     (sum, { portionOfJoiners, relativeRisk }) => sum + portionOfJoiners * relativeRisk,
     0,
   );
-  if (cover && Math.abs(risk - 1) > 0.1) {
+  if (Math.abs(risk - 1) > 0.1) {
     remarks.push(
       `joiners have a mean relative risk of ${risk.toPrecision(3)}: the tables' level is not their own`,
     );
@@ -49,15 +62,15 @@ function coverRemarks(scenario: Scenario, plan: Plan): string[] {
   return remarks;
 }
 
-function sharingRemarks({ stages }: Scenario): string[] {
+function sharingRemarks({ stages }: PoolScenario): string[] {
   const high = stages.find(({ sharing: { fee } }) => typeof fee === "number" && fee > 0.5);
   return high ? [`from ${isoDate(high.from)} on the fee is more than half of the aid`] : [];
 }
 
-function historyRemarks({ history, calendar }: Scenario): string[] {
+function historyRemarks({ history, calendar, pools }: Scenario): string[] {
   const outside = history.filter(({ day }) => day < calendar.from || day > calendar.to).length;
   const unknown = [...new Set(history.map(({ figure }) => figure))].filter(
-    (figure) => !Object.hasOwn(metricIndex, figure.replace(/^years\./, "")),
+    (figure) => !isSimulated(figure, pools),
   );
   return [
     ...(outside > 0 ? [`${observationsLie(outside)} outside the calendar`] : []),
@@ -65,19 +78,36 @@ function historyRemarks({ history, calendar }: Scenario): string[] {
   ];
 }
 
+/** `share`, `years.share`, each also of a pool: `share[pool=elderly]`. */
+function isSimulated(figure: string, pools: readonly PoolScenario[]): boolean {
+  const pool = pools.find(({ name }) => figure.endsWith(`[pool=${name}]`));
+  const ofPool = pool === undefined ? 0 : `[pool=${pool.name}]`.length;
+  return Object.hasOwn(metricIndex, figure.slice(0, figure.length - ofPool).replace(/^years\./, ""));
+}
+
 const observationsLie = (count: number) =>
   count === 1 ? "1 observation of the history lies" : `${count} observations of the history lie`;
 
 /**
- * What `--set` does not reach: of the rules at the start, a number that a dated change gives anew.
+ * What `--set` does not reach: of the rules at the start, a number that a dated change gives anew; of the rules of all pools,
+ * one that a pool has a number of its own for.
  *
  * @example ["--set sharing.fee holds only until changes[0].sharing.fee changes it again: set that as well"]
  */
 export function overrideRemarks({ assumptions }: Scenario): string[] {
   const set = assumptions.filter(({ from, path }) => from === "--set" && !path.startsWith("changes["));
   return set.flatMap(({ path }) =>
-    assumptions
-      .filter((later) => later.path.startsWith("changes[") && later.path.endsWith(`].${path}`))
-      .map((later) => `--set ${path} holds only until ${later.path} changes it again: set that as well`),
+    assumptions.flatMap((other) => {
+      const before = other.path.endsWith(`.${path}`) ? other.path.slice(0, -path.length - 1) : "";
+      if (aChange.test(before))
+        return [`--set ${path} holds only until ${other.path} changes it again: set that as well`];
+      return aPool.test(before)
+        ? [`--set ${path} does not reach the pool that has ${other.path}: set that as well`]
+        : [];
+    }),
   );
 }
+
+const aChange = /^changes\[\d+\]$/;
+/** A pool's own rules, from the start or from a change on; names that would be misread are quoted. */
+const aPool = /^(?:changes\[\d+\]\.)?pools\.(?:"(?:[^"\\]|\\.)*"|[^.]+)$/;

@@ -1,5 +1,5 @@
 import { distributionKinds } from "./distributionKinds.ts";
-import type { Located } from "./located.ts";
+import { hasNames, type Located } from "./located.ts";
 import type { Assumption } from "./scenario.ts";
 
 /**
@@ -17,7 +17,8 @@ export function assumptionsIn(node: Located): Assumption[] {
 function isLeaf(node: Located): boolean {
   if (node.kind === "scalar") return true;
   if (node.kind === "list") return node.items.every((item) => item.kind === "scalar");
-  return distributionKinds.some((kind) => node.entries.has(kind)) && !hasDurations(node);
+  if (hasNames(node.path) || hasDurations(node)) return false;
+  return distributionKinds.some((kind) => node.entries.has(kind));
 }
 
 /** `delay: { gamma: { mean: .., sd: .. } }` may hold uncertain numbers of its own: its parts are leaves. */

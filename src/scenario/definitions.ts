@@ -1,69 +1,7 @@
-import { distributionForms, distributionKinds } from "./distributionKinds.ts";
+import { distribution, type Json, numberOrText } from "./distributionDefinition.ts";
+import { ruleDefinition } from "./ruleDefinition.ts";
 
-/** A piece of JSON Schema as plain data. */
-export type Json = { [key: string]: unknown };
-
-const numberOrText = { anyOf: [{ type: "number" }, { type: "string" }] };
-
-function pair(description: string, length: number): Json {
-  return { description, type: "array", items: numberOrText, minItems: length, maxItems: length };
-}
-
-function parameters(
-  description: string,
-  forms: readonly (readonly string[])[],
-  optional: readonly string[] = [],
-): Json {
-  const keys = [...new Set([...forms.flat(), ...optional])];
-  const properties = Object.fromEntries(keys.map((key) => [key, numberOrText]));
-  const anyOf = forms.map((form) => ({ required: form }));
-  return { description, type: "object", properties, additionalProperties: false, anyOf };
-}
-
-const kinds: Record<(typeof distributionKinds)[number], Json> = {
-  normal: pair("normal: [mean, standard deviation]", 2),
-  lognormal: parameters("lognormal: { median, sigma } or { mean, sd }", distributionForms.lognormal),
-  uniform: pair("uniform: [lowest, highest]", 2),
-  triangular: pair("triangular: [lowest, most likely, highest]", 3),
-  beta: {
-    description: "beta: [alpha, beta], or { alpha, beta } or { mean, sd } with low and high (0 and 1)",
-    anyOf: [
-      pair("[alpha, beta]", 2),
-      parameters("{ alpha, beta, low, high } or { mean, sd, low, high }", distributionForms.beta, [
-        "low",
-        "high",
-      ]),
-    ],
-  },
-  gamma: parameters("gamma: { mean, sd }, { shape, scale } or { shape, rate }", distributionForms.gamma),
-  discrete: {
-    description: "discrete: { 5: 20 %, 10: 80 % }, or a list of { value, probability }",
-    anyOf: [
-      { type: "object", additionalProperties: numberOrText },
-      {
-        type: "array",
-        items: {
-          type: "object",
-          properties: { value: numberOrText, probability: numberOrText },
-          required: ["value", "probability"],
-          additionalProperties: false,
-        },
-      },
-    ],
-  },
-};
-
-const distribution: Json = {
-  description: "A distribution: the number is drawn from it once per replication. min and max cut it off.",
-  type: "object",
-  properties: {
-    ...kinds,
-    min: { description: "Nothing below is drawn.", ...numberOrText },
-    max: { description: "Nothing above is drawn.", ...numberOrText },
-  },
-  additionalProperties: false,
-  oneOf: distributionKinds.map((kind) => ({ required: [kind] })),
-};
+export type { Json };
 
 const age = { anyOf: [{ type: "number", minimum: 0 }, { type: "string" }] };
 const duration = {
@@ -76,7 +14,8 @@ const ages = {
     { type: "object", properties: { from: age, to: age }, additionalProperties: false },
   ],
 };
-const quantity = { anyOf: [...numberOrText.anyOf, { $ref: "#/$defs/distribution" }] };
+const drawn = { $ref: "#/$defs/distribution" };
+const quantity = { anyOf: [...numberOrText.anyOf, drawn] };
 const sex = { enum: ["male", "female", "m", "f"] };
 
 /** What the fields of a scenario refer to, by name: the forms of numbers, dates, ages and tables. */
@@ -89,19 +28,33 @@ export const definitions: Json = {
       ...quantity.anyOf,
       {
         type: "object",
-        properties: { perClaim: { $ref: "#/$defs/distribution" } },
+        properties: { perClaim: { description: "Drawn anew for every claim.", ...drawn } },
         required: ["perClaim"],
+        additionalProperties: false,
+      },
+      {
+        type: "object",
+        properties: {
+          bills: { description: "The bills of a claim, drawn anew for each.", ...drawn },
+          upTo: { description: "The most that is paid. Default: no limit.", ...numberOrText },
+          fixed: { description: "Part of upTo paid whatever the bills are. Default 0.", ...numberOrText },
+          deductible: { description: "What of the bills is not paid. Default 0.", ...numberOrText },
+          portion: { description: "Part paid of the bills beyond. Default 100 %.", ...numberOrText },
+        },
+        // In part where a pool or a change lays it over another.
+        minProperties: 1,
         additionalProperties: false,
       },
     ],
   },
   distribution,
   duration,
-  uncertainDuration: { anyOf: [...duration.anyOf, { $ref: "#/$defs/distribution" }] },
+  uncertainDuration: { anyOf: [...duration.anyOf, drawn] },
   age,
   ages,
   date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
   interval: { type: "string", pattern: "^(\\d+ +)?(day|week|month|year)s?$" },
+  sharingRule: ruleDefinition,
   rates: {
     anyOf: [
       ...numberOrText.anyOf,

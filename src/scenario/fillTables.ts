@@ -39,26 +39,35 @@ export function fillTables(
   files: Files,
 ): { root: MapNode; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
-  const fill = (node: Located, shape: Shape) => filled(node, shape, { mainFile, files, mistakes });
-  const inCover = (node: Located): Located => inEntries(node, (key, inner) => coverPart(key, inner, fill));
+  const fill: Fill = (node, shape) => filled(node, shape, { mainFile, files, mistakes });
   const filledRoot = inEntries(root, (key, node) => {
-    if (key === "cover") return inCover(node);
-    if (key === "changes")
-      return inItems(node, (change) => inEntries(change, (k, n) => (k === "cover" ? inCover(n) : n)));
-    if (key === "joining")
-      return inEntries(node, (k, n) => (k === "target" ? fill(n, namedColumns(["date", "members"])) : n));
+    if (key === "changes") return inItems(node, (change) => inSections(change, fill));
     if (key === "group")
       return fill(node, namedColumns(groupColumns, ["class", "number", "claimProbability", "benefit"]));
     if (key === "history")
       return fill(node, namedColumns(["date", "figure", "value", "source"], ["date", "figure", "value"]));
-    return node;
+    return inSection(key, node, fill);
   });
   return { root: filledRoot.kind === "map" ? filledRoot : root, mistakes };
 }
 
+type Fill = (node: Located, shape: Shape) => Located;
+
+function inSections(node: Located, fill: Fill): Located {
+  return inEntries(node, (key, section) => inSection(key, section, fill));
+}
+
+/** A section that pools may have of their own, or all these of some pools. */
+function inSection(key: string, node: Located, fill: Fill): Located {
+  if (key === "cover") return inEntries(node, (part, inner) => coverPart(part, inner, fill));
+  if (key === "joining")
+    return inEntries(node, (k, n) => (k === "target" ? fill(n, namedColumns(["date", "members"])) : n));
+  return key === "pools" ? inEntries(node, (_, pool) => inSections(pool, fill)) : node;
+}
+
 const groupColumns = ["class", "number", "claimProbability", "benefit", "endsMembership", "lapse"];
 
-function coverPart(key: string, node: Located, fill: (node: Located, shape: Shape) => Located): Located {
+function coverPart(key: string, node: Located, fill: Fill): Located {
   if (rateKeys.includes(key)) return fill(node, rateColumns);
   if (key !== "illnesses") return node;
   return inEntries(node, (_, illness) =>

@@ -15,26 +15,60 @@ export function scenarioJsonSchema(): Json {
   const widened = widen({ ...made }, true);
   const { $schema, properties, ...rest } = isJson(widened) ? widened : {};
   const sections = isJson(properties) ? properties : {};
-  const shared = Object.fromEntries(ruleSections.map((key) => [key, { $ref: `#/$defs/${key}` }]));
+  const { properties: required } = requirements(made, ["extends", "changes", "pools"]);
   return {
     $schema,
     title: "A fentan scenario",
     description: "A mutual-aid plan: its rules, its members, and what is to be found out about it.",
     ...rest,
-    properties: { ...sections, ...shared, changes: changesOf(sections, shared) },
+    properties: {
+      ...sections,
+      ...refsTo(shared),
+      pools: poolsOf(sections),
+      changes: changesOf(sections),
+    },
     if: { required: ["extends"] },
-    else: { ...requirements(made, ["extends", "changes"]), required: ["title", "calendar"] },
-    $defs: { ...definitions, ...Object.fromEntries(ruleSections.map((key) => [key, sections[key]])) },
+    // A section at the top may be in part where pools complete it.
+    else: { required: ["title", "calendar"], if: { required: ["pools"] }, else: { properties: required } },
+    $defs: { ...definitions, ...Object.fromEntries(shared.map((key) => [key, sections[key]])) },
   };
 }
 
-/** Changes say the same of a section as the top of the file: it is written once, under `$defs`. */
-function changesOf(sections: Json, shared: Json): Json {
+/** Sections said in several places are written once, under `$defs`. */
+const shared: readonly string[] = [...ruleSections, "joining"];
+
+function refsTo(keys: readonly string[]): Json {
+  return Object.fromEntries(keys.map((key) => [key, { $ref: `#/$defs/${key}` }]));
+}
+
+/** Pools by name, each with sections of its own. */
+function poolsOf(sections: Json): Json {
+  const { description, anyOf } = isJson(sections.pools) ? sections.pools : {};
+  const copies = Array.isArray(anyOf) ? copiesIn(anyOf) : undefined;
+  return { description, anyOf: [mapOfNames({ copies, ...refsTo(shared) }), nothing] };
+}
+
+function copiesIn(forms: readonly unknown[]): unknown {
+  return forms
+    .flatMap((form) => (isJson(form) && isJson(form.additionalProperties) ? [form.additionalProperties] : []))
+    .flatMap(({ anyOf }) => (Array.isArray(anyOf) ? anyOf : []))
+    .flatMap((form) => (isJson(form) && isJson(form.properties) ? [form.properties.copies] : []))[0];
+}
+
+function mapOfNames(properties: Json): Json {
+  const pool = { type: "object", properties, additionalProperties: false };
+  return { type: "object", additionalProperties: { anyOf: [pool, nothing] } };
+}
+
+/** Changes say the same of a section as the top of the file, for all pools or for some. */
+function changesOf(sections: Json): Json {
   const { description } = isJson(sections.changes) ? sections.changes : {};
   const from = { description: "The day from which on these rules hold.", $ref: "#/$defs/date" };
+  const rules = refsTo(ruleSections);
+  const pools = { description: "Rules that change in some pools only, by name.", ...mapOfNames(rules) };
   const change = {
     type: "object",
-    properties: { from, ...shared },
+    properties: { from, ...rules, pools },
     required: ["from"],
     additionalProperties: false,
   };

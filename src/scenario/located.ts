@@ -32,6 +32,8 @@ export interface Entry {
   readonly node: Located;
   /** Was there such an entry before this one was laid over it? Only then can `none` take it away. */
   readonly isReplacing?: boolean;
+  /** Does it stand in the place of one that was taken away, so that nothing shines through from below? */
+  readonly isWhole?: boolean;
 }
 
 export interface MapNode extends Written {
@@ -95,12 +97,16 @@ function saysNone(key: string, node: Located, map: MapNode): boolean {
   return keysOfNone.includes(key) && !hasNames(map.path) && node.kind === "scalar" && node.value === "none";
 }
 
-/** Maps whose keys are names the author chose. */
-const namedMaps: readonly string[] = ["classes", "illnesses"];
+const anyName = String.raw`("(\\.|[^"\\])*"|[^.[\]"]+)`;
+
+/** Maps whose keys are names the author chose: pools, classes, illnesses, and what is said by class, row or peer. */
+const namedMaps = new RegExp(
+  String.raw`^losses\.means$|^(changes\[\d+\]\.)?(pools|(pools\.${anyName}\.)?(members\.classes|cover\.illnesses|sharing\.rule\.(class|linear)))$`,
+);
 
 /** Are the keys of the map at this path names? */
 export function hasNames(path: string): boolean {
-  return namedMaps.some((name) => path === name || path.endsWith(`.${name}`));
+  return namedMaps.test(path);
 }
 
 /** The node of an entry; undefined where the map has no such key, or says `none`. */

@@ -56,13 +56,43 @@ export const factor: Measure = {
   allowed: "a factor of 0 or more, such as 0.8 or 80 %",
 };
 
+export const positiveFactor: Measure = {
+  ...factor,
+  above: true,
+  allowed: "a factor above 0, such as 0.8 or 80 %",
+};
+
+/** How far something may go up or down, relative to itself. */
+export const relativeChange: Measure = {
+  ...relative,
+  low: 0,
+  allowed: "a relative change of 0 or more, such as 10 %",
+};
+
+/** A growth that is never a decline. */
+export const interestRate: Measure = {
+  ...growth,
+  low: 0,
+  above: false,
+  allowed: "a growth per year of 0 or more, such as 2 % per year",
+};
+
 export const anyNumber: Measure = { units: "amount", low: -infinity, high: infinity, allowed: "a number" };
+
+/** A covariance of two amounts. */
+export const squaredAmount: Measure = { ...anyNumber, allowed: "a covariance, such as 2500" };
 
 export const count: Measure = {
   units: "count",
   low: 0,
   high: infinity,
   allowed: "a number of 0 or more, such as 50 thousand",
+};
+
+export const positiveCount: Measure = {
+  ...count,
+  above: true,
+  allowed: "a number above 0, such as 300 thousand",
 };
 
 export const wholeCount: Measure = {

@@ -9,6 +9,7 @@ const alternatives: readonly (readonly (readonly string[])[])[] = [
   [
     ...distributionKinds.map((kind) => [kind]),
     ["perClaim"],
+    ["bills", "upTo", "fixed", "deductible", "portion"],
     ["periods"],
     ["power"],
     ["band"],
@@ -26,6 +27,7 @@ const alternatives: readonly (readonly (readonly string[])[])[] = [
   [["daysOfMonth"], ["every"]],
   [["start", "timeConstant"], ["years"]],
   [["benefit"], ["benefits"]],
+  [["age"], ["class"], ["tenure"], ["linear"], ["matrix"]],
 ];
 
 /**
@@ -38,7 +40,7 @@ export function merge(base: Located, over: Located, keysAreNames = false): Locat
   for (const [key, entry] of base.entries) {
     if (keysAreNames || !isReplaced(key, over)) entries.set(key, entry);
   }
-  for (const [key, entry] of over.entries) entries.set(key, mergeEntry(key, entries.get(key), entry));
+  for (const [key, entry] of over.entries) entries.set(key, mergeEntry(entries.get(key), entry));
   return { ...over, place: base.place, entries };
 }
 
@@ -49,13 +51,16 @@ export function replaceEntry(base: MapNode, key: string, entry: Entry, keysAreNa
   return { ...base, entries: new Map(kept).set(key, entry) };
 }
 
-function mergeEntry(key: string, base: Entry | undefined, over: Entry): Entry {
+/** An entry laid over the one before it, if there is one. */
+export function mergeEntry(base: Entry | undefined, over: Entry): Entry {
   if (base === undefined) return over;
-  if (isNothing(base.node)) return { ...over, isReplacing: true };
+  if (isNothing(base.node)) return { ...over, isReplacing: true, isWhole: true };
+  if (over.isWhole === true) return { ...over, isReplacing: true };
   // Names exclude nothing.
-  const node = merge(base.node, over.node, hasNames(key));
+  const node = merge(base.node, over.node, hasNames(over.node.path));
   const isMerged = base.node.kind === "map" && over.node.kind === "map";
-  return { keyPlace: isMerged ? base.keyPlace : over.keyPlace, node, isReplacing: true };
+  const entry: Entry = { keyPlace: isMerged ? base.keyPlace : over.keyPlace, node, isReplacing: true };
+  return base.isWhole === true ? { ...entry, isWhole: true } : entry;
 }
 
 function isReplaced(key: string, over: MapNode): boolean {

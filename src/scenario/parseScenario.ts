@@ -57,6 +57,10 @@ export function parseScenario(
 
 /** What follows from a mistake told before (an unreadable table, an unknown alias) is not told again. */
 function unlessTold(mistakes: readonly Mistake[], before: readonly Mistake[]): Mistake[] {
-  const told = new Set(before.map(({ path }) => path));
-  return mistakes.filter(({ path }) => !told.has(path));
+  const told = [...new Set(before.map(({ path }) => path))];
+  return mistakes.filter(({ path, isAbsence }) => {
+    if (told.includes(path)) return false;
+    // What is missing may be what could not be read.
+    return isAbsence !== true || !told.some((one) => one.startsWith(`${path}.`));
+  });
 }

@@ -1,11 +1,10 @@
-import { checkEntry, checkSchedule } from "./crossChecks.ts";
 import { explainIssue, explainProblem } from "./explainIssue.ts";
-import { entryNode, type Located, type MapNode, type Origins, toPlain } from "./located.ts";
+import { entryNode, type MapNode, type Origins, toPlain } from "./located.ts";
 import type { Mistake } from "./mistake.ts";
 import { place } from "./placing.ts";
-import type { Problem } from "./problem.ts";
-import { type ReadSection, readStages, type StageReading } from "./readStages.ts";
-import type { Calendar, Joining, Scenario } from "./scenario.ts";
+import { readPools } from "./readPools.ts";
+import type { ReadSection, Tell } from "./readSection.ts";
+import type { Scenario } from "./scenario.ts";
 import { keysAt } from "./schema/keysAt.ts";
 import { rootKeys, type SectionSchemas, sectionSchemas } from "./schema/root.ts";
 import { unknownRemovals } from "./schema/unknownRemovals.ts";
@@ -24,9 +23,9 @@ const mostOfAKind = 200;
 export function readSections(root: MapNode): Sections {
   const mistakes: Mistake[] = [];
   const origins: Origins = new WeakMap();
-  const tell = (problem: Problem, tree: Located = root) => void mistakes.push(explainProblem(problem, tree));
+  const tell: Tell = (problem, tree) => void mistakes.push(explainProblem(problem, tree));
   const unknown = [...root.entries.keys()].filter((key) => !rootKeys.includes(key));
-  for (const key of unknown.slice(0, mostOfAKind)) tell(unknownKey(key, rootKeys));
+  for (const key of unknown.slice(0, mostOfAKind)) tell(unknownKey(key, rootKeys), root);
   const read: ReadSection = (key, schema, node = root) => {
     const known = entryNode(node, key);
     if (known !== undefined) {
@@ -46,70 +45,33 @@ export function readSections(root: MapNode): Sections {
   return { parts, mistakes };
 }
 
-function assemble(root: MapNode, read: ReadSection, tell: StageReading["tell"]): Sections["parts"] {
+function assemble(root: MapNode, read: ReadSection, tell: Tell): Sections["parts"] {
   const currency = entryNode(root, "currency");
   const isWord = currency?.kind === "scalar" && typeof currency.value === "string";
   const schemas = sectionSchemas(isWord ? String(currency.value) : "yuan");
-  const head = readHead(schemas, read);
+  const { engine, ...head } = readHead(schemas, read);
   const calendar = read("calendar", schemas.calendar);
-  const group = entryNode(root, "group") === undefined ? null : read("group", schemas.group);
-  const joining = group === null ? readJoining(root, schemas, read, calendar, tell) : noJoining;
-  if (group !== null) checkAlone(root, tell);
-  const stages = readStages(root, { schemas, read, tell, calendar, isGroup: group !== null });
+  const pools = readPools(root, { schemas, read, tell, calendar, engine });
   const shocks = read("shocks", schemas.shocks.prefault({}));
   const history = read("history", schemas.history.default([]));
-  if (head === undefined || calendar === undefined || group === undefined || joining === undefined)
-    return null;
-  if (stages === undefined || shocks === undefined || history === undefined) return null;
-  return { ...head, calendar, joining, group, stages, shocks, history };
+  const parts = { ...head, engine, calendar, pools, shocks, history };
+  return isComplete(parts) ? parts : null;
+}
+
+type Complete<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+function isComplete<T extends object>(parts: T): parts is T & Complete<T> {
+  return Object.values(parts).every((part) => part !== undefined);
 }
 
 function readHead(schemas: SectionSchemas, read: ReadSection) {
-  const title = read("title", schemas.title);
-  const purpose = read("purpose", schemas.purpose);
-  const currency = read("currency", schemas.currency);
-  const seed = read("seed", schemas.seed);
-  const replications = read("replications", schemas.replications);
-  const engine = read("engine", schemas.engine);
-  const ask = read("ask", schemas.ask);
-  if (title === undefined || purpose === undefined || currency === undefined || seed === undefined)
-    return undefined;
-  if (replications === undefined || engine === undefined || ask === undefined) return undefined;
-  return { title, purpose, currency, seed, replications, engine, ask };
-}
-
-const noJoining: Joining = { initial: 0, schedule: [], target: [], bass: null };
-
-function readJoining(
-  root: MapNode,
-  schemas: SectionSchemas,
-  read: ReadSection,
-  calendar: Calendar | undefined,
-  tell: StageReading["tell"],
-): Joining | undefined {
-  const given = read("joining", schemas.joining.prefault({}));
-  if (given === undefined || calendar === undefined) return undefined;
-  const schedule = given.schedule.map(({ from, to, perYear }) => ({
-    from: from ?? calendar.from,
-    to: to ?? calendar.to,
-    perYear,
-  }));
-  const joining: Joining = { ...given, schedule };
-  for (const problem of [...checkEntry(joining), ...checkSchedule(joining, calendar)]) tell(problem, root);
-  return joining;
-}
-
-/** A closed group stands alone: who has one has no members, joining and cover. */
-function checkAlone(root: MapNode, tell: StageReading["tell"]): void {
-  for (const key of ["members", "joining", "cover"]) {
-    if (entryNode(root, key) === undefined) continue;
-    tell(
-      {
-        steps: [key],
-        found: `${key} beside a group`,
-        allowed: "either a group, or members, joining and cover",
-      },
-      root,
-    );
-  }
+  return {
+    title: read("title", schemas.title),
+    purpose: read("purpose", schemas.purpose),
+    currency: read("currency", schemas.currency),
+    seed: read("seed", schemas.seed),
+    replications: read("replications", schemas.replications),
+    engine: read("engine", schemas.engine),
+    ask: read("ask", schemas.ask),
+  };
 }

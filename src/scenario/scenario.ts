@@ -1,5 +1,5 @@
 import type { Distribution } from "../random/distribution.ts";
-import type { PerClaim } from "./perClaim.ts";
+import type { AgainstBills, PerClaim } from "./perClaim.ts";
 import type { Reaction } from "./reaction.ts";
 
 /**
@@ -16,17 +16,32 @@ export interface Scenario {
   readonly replications: number;
   readonly engine: "auto" | "exact" | "fast";
   readonly calendar: Calendar;
-  readonly joining: Joining;
-  /** A closed group given as a table; it then has no `joining` and its stages no `members` and `cover`. */
-  readonly group: readonly GroupRow[] | null;
-  /** The rules, complete for every stage: the first holds from `calendar.from`, each further one from its date on. */
-  readonly stages: readonly Stage[];
+  /** The pools of the plan, at least one; a cost is shared within its pool. A plan of one pool has one without a name. */
+  readonly pools: readonly PoolScenario[];
   readonly shocks: Shocks;
   readonly history: readonly Observation[];
   /** Expressions over the replications, answered in the report: `P(total.cost > 3500)`. */
   readonly ask: readonly string[];
   /** What the scenario's author wrote, leaf by leaf, with the comment beside it: the assumptions and their sources. */
   readonly assumptions: readonly Assumption[];
+}
+
+/** One pool: who is in it, and its rules. */
+export interface PoolScenario {
+  /** Unique in the plan; empty where the plan has one pool only. */
+  readonly name: string;
+  /** How many pools like this there are, each with members and luck of its own; reported together. */
+  readonly copies: number;
+  readonly joining: Joining;
+  /** A closed group given as a table; it then has no `joining` and its stages no `members` and `cover`. */
+  readonly group: readonly GroupRow[] | null;
+  /**
+   * Correlations of the rows' losses on the normal scale (a Gaussian copula), by row and column of `group`, each row with one
+   * member and one loss a period; null: independent.
+   */
+  readonly dependence: readonly (readonly number[])[] | null;
+  /** The rules, complete for every stage: the first holds from `calendar.from`, each further one from its date on. */
+  readonly stages: readonly Stage[];
 }
 
 /** Days since 1970-01-01. */
@@ -68,6 +83,8 @@ export interface Joining {
     readonly innovation: Quantity;
     readonly imitation: Quantity;
   } | null;
+  /** Part of the former members (who lapsed, or whose payment failed) that joins again per year, waiting anew; a probability. */
+  readonly rejoin: Quantity;
 }
 
 export interface Stage {
@@ -77,6 +94,8 @@ export interface Stage {
   readonly claims: Claims;
   readonly sharing: Sharing;
   readonly collection: Collection;
+  /** Members hold a deposit from which shares are taken; null: they are debited after the settlement. */
+  readonly funding: Funding | null;
   readonly ending: Ending;
 }
 
@@ -85,6 +104,8 @@ export interface Members {
   readonly joinFrom: number;
   readonly joinTo: number;
   readonly leaveAt: number;
+  /** Who turns `leaveAt` moves into another pool, without a new waiting period; the others leave. null: all leave. */
+  readonly movesTo: { readonly pool: string; readonly portion: Quantity } | null;
   /** Ages of joiners, spread evenly over the single ages of a band; portions sum to 1. */
   readonly mix: readonly AgeBand[];
   readonly classes: readonly MemberClass[];
@@ -112,10 +133,18 @@ export interface MemberClass {
    */
   readonly lapse: Quantity;
   readonly reaction: Reaction<Quantity>;
+  /** How the inflow of this class follows from recent shares; see `joiningFactor`. */
+  readonly joins: Reaction<Quantity>;
+  /** Part of this class that tops up a deposit that ran low; null: that of `funding`. */
+  readonly topUp: Quantity | null;
 }
 
 export interface Cover {
   readonly waitingDays: Quantity;
+  /** Who falls ill while waiting: just has no cover, or gets the contributions back and is out for good. */
+  readonly waitingIllness: "uncovered" | "refunded";
+  /** Growth per year of all amounts per claim (of bills, where aid is paid against bills), from `calendar.from`. */
+  readonly inflation: Quantity;
   /** Multiplies every incidence. */
   readonly level: Quantity;
   readonly select: Select;
@@ -142,6 +171,10 @@ export interface Illness {
   /** null: as `cover.waitingDays`. */
   readonly waitingDays: Quantity | null;
   readonly endsMembership: boolean;
+  /** The class into which a claim moves the member (who has it once behind them); null: their class stays the same. */
+  readonly movesTo: string | null;
+  /** Who bears the aid: the pool shares it, or the operator pays it. */
+  readonly paidBy: "pool" | "operator";
   readonly benefits: readonly Benefit[];
 }
 
@@ -150,8 +183,8 @@ export interface Benefit {
   readonly amount: Amount;
 }
 
-/** An amount known or uncertain (one draw per replication), or drawn anew for every claim. */
-export type Amount = Quantity | PerClaim;
+/** An amount known or uncertain (one draw per replication), or drawn anew for every claim, directly or by its bills. */
+export type Amount = Quantity | PerClaim | AgainstBills;
 
 /** Annual rates (of incidence) or probabilities (of death) by sex and age last birthday from `fromAge` on; one sex's may equal the other's. */
 export interface RateTable {
@@ -163,7 +196,10 @@ export interface RateTable {
 
 export interface Claims {
   readonly delay: Delay;
+  /** Part of the claims that is refused at first. */
   readonly denied: Quantity;
+  /** A jury of members: the part of the refused who dispute it, the part of those it grants, and how long it takes. */
+  readonly jury: { readonly disputed: Quantity; readonly granted: Quantity; readonly days: number } | null;
 }
 
 /** Time from the illness to the approved claim. */
@@ -174,6 +210,9 @@ export type Delay =
 
 export interface Sharing {
   readonly sharers: "members" | "covered";
+  readonly rule: SharingRule;
+  /** A premium fixed beforehand instead of an apportionment; null: the cost is apportioned. */
+  readonly premium: Premium | null;
   /** The operator's fee as a part of the aid. */
   readonly fee: Quantity;
   /** The operator's fee per sharer and period. */
@@ -190,6 +229,60 @@ export interface Sharing {
   readonly excess: "operator" | "aid" | "nextPeriod";
   /** Members who joined before a day and whose shares the operator pays until another. */
   readonly exempt: { readonly joinedBefore: Day; readonly until: Day } | null;
+  /** Time after joining in which the operator pays a member's shares. */
+  readonly freeDays: number;
+  /** The most the operator pays over the whole run, and what happens beyond: the plan ends, aid is cut, or the next period bears it. */
+  readonly subsidyBudget: {
+    readonly amount: Quantity;
+    readonly then: "end" | "aid" | "nextPeriod";
+  } | null;
+}
+
+/** By what the cost is divided; each member's share is cost times weight over the sum of weights, unless said otherwise. */
+export type SharingRule =
+  | { readonly kind: "equal" }
+  /** Weight by age last birthday; ages in no band have weight 1. */
+  | { readonly kind: "age"; readonly bands: readonly { readonly ages: AgeRange; readonly weight: number }[] }
+  /** Weight by class (or row of a group). */
+  | { readonly kind: "class"; readonly weights: Readonly<Record<string, number>> }
+  /** Weight by year of membership: first, second...; the last holds for ever. */
+  | { readonly kind: "tenure"; readonly weights: readonly number[] }
+  /** Weight is the aid that a member may expect: by class and age in an open pool, by row in a group (mean-proportional). */
+  | { readonly kind: "expectedCost" }
+  /** Closed groups: the row's mean + weight x (total - mean total); null: weights are the covariances with the total. */
+  | { readonly kind: "linear"; readonly weights: Readonly<Record<string, number>> | null }
+  /** Closed groups: what the row's loss is expected to be, given the total (Denuit & Dhaene 2012). */
+  | { readonly kind: "conditionalMean" }
+  /**
+   * Closed groups: the fair matrix of least variance of Feng, Liu & Taylor; each row bears fixed parts of the others' losses.
+   * `network`: pairs of rows that share with each other (each with itself too); null: all with all.
+   */
+  | { readonly kind: "matrix"; readonly network: readonly (readonly [string, string])[] | null };
+
+/** What every sharer pays in every period, whatever the cost is. */
+export interface Premium {
+  readonly amount: Quantity;
+  /** Yearly: premium times (cost / premiums of last year) / lossRatio, changing by `most` (relative) at most; null: never. */
+  readonly renewal: { readonly lossRatio: Quantity; readonly most: Quantity } | null;
+  /** Who keeps what the cost leaves of it: the pool's reserve, or the operator (as fee). */
+  readonly leftTo: "reserve" | "operator";
+}
+
+/** Deposits, from which shares are taken (prepaid). */
+export interface Funding {
+  /** Paid in by who joins, and what the operator adds to it. */
+  readonly deposit: Quantity;
+  readonly credit: Quantity;
+  /** Below this after a settlement a member tops up or is out. */
+  readonly minimum: Quantity;
+  /** What is topped up (as often as the minimum needs), and by which part of those below it. */
+  readonly topUp: { readonly amount: Quantity; readonly portion: Quantity };
+  /** Per year, credited to the deposits by the operator. */
+  readonly interest: Quantity;
+  /** Do leavers get back what is left of theirs? Otherwise it is forfeited to the operator. */
+  readonly refundToLeavers: boolean;
+  /** Part of the deposits that the operator has spent when the plan ends: it is not refunded. */
+  readonly spent: Quantity;
 }
 
 export interface Collection {
@@ -208,8 +301,34 @@ export interface Ending {
   readonly closing: { readonly announced: Day; readonly on: Day; readonly sharingStops: boolean } | null;
   /** Probability per year that the plan is closed from outside. */
   readonly hazard: Quantity;
-  /** Illness before closing is paid for when approved within the window. */
-  readonly runOff: { readonly claimWindowDays: number; readonly paidBy: "operator" | "members" | "nobody" };
+  /** The plan starts (waiting apart) with the settlement at which it first has so many members; null: at once. */
+  readonly start: { readonly members: Quantity; readonly withinDays: number | null } | null;
+  /** The plan ends once a share was above `share` in so many periods in a row. */
+  readonly shareCeiling: { readonly share: Quantity; readonly periods: number } | null;
+  /**
+   * The operator gives up when its result (fees less subsidies, credits and costs) over the last `patienceDays` adds up to less than
+   * `-mostLoss`; not before that time has passed.
+   */
+  readonly operator: {
+    readonly costsPerYear: Quantity;
+    readonly costsPerMember: Quantity;
+    readonly patienceDays: number;
+    readonly mostLoss: Quantity;
+  } | null;
+  /** Part of all contributions ever paid that the operator gives back at the end. */
+  readonly refund: Quantity;
+  /** The pool into which the members move when this one ends, with their waiting and duration; null: they leave. */
+  readonly membersMoveTo: string | null;
+  /**
+   * Illness before closing is paid for when approved within the window. Members pay from their deposits where they have them;
+   * `remaining`: the part of the members at closing who can still be asked. `atOnce`: one last settlement at the window's end.
+   */
+  readonly runOff: {
+    readonly claimWindowDays: number;
+    readonly paidBy: "operator" | "members" | "nobody";
+    readonly remaining: Quantity;
+    readonly atOnce: boolean;
+  };
 }
 
 export interface Shocks {
@@ -223,7 +342,10 @@ export interface Shocks {
   readonly events: readonly ShockEvent[];
 }
 
-/** Something that may happen between two days (both included): factors on incidence and on lapse while it lasts. */
+/**
+ * Something that may happen between two days (both included): factors on incidence, lapse and joining while it lasts, and
+ * diagnoses that it puts off.
+ */
 export interface ShockEvent {
   readonly name: string;
   readonly from: Day;
@@ -231,20 +353,36 @@ export interface ShockEvent {
   readonly probability: Quantity;
   readonly incidence: Quantity;
   readonly lapse: Quantity;
+  readonly joining: Quantity;
+  /** Part of the claims of its time that is put off until it is over. */
+  readonly putsOff: Quantity;
+  /** Part of those that never comes back, and how long the others take, spread evenly from the day after it. */
+  readonly lost: Quantity;
+  readonly catchUpDays: number;
 }
 
-/** One row of a closed group: members alike, who claim with one probability in every period. */
+/** One row of a closed group: members alike, who claim by one law in every period. */
 export interface GroupRow {
   readonly className: string;
   readonly number: number;
-  /** Probability of a claim of one member in one period; at most one. */
-  readonly claimProbability: Quantity;
+  /** Claims of one member in one period. */
+  readonly claims: ClaimCount;
   readonly benefit: Amount;
   readonly endsMembership: boolean;
   /** Base lapse, an annual probability, as of a class of members. */
   readonly lapse: Quantity;
   readonly reaction: Reaction<Quantity>;
 }
+
+/** How many claims one member has in one period. */
+export type ClaimCount =
+  /** At most one. */
+  | { readonly kind: "atMostOne"; readonly probability: Quantity }
+  | { readonly kind: "poisson"; readonly mean: Quantity }
+  /** P(n) = p (1 - p)^n with mean (1 - p) / p. */
+  | { readonly kind: "geometric"; readonly mean: Quantity }
+  /** A Poisson number whose mean is gamma distributed; variance mean + mean^2 / shape. */
+  | { readonly kind: "negativeBinomial"; readonly mean: Quantity; readonly shape: Quantity };
 
 /** Something observed: a figure of the report (`share`, `members`, `years.share`...) on a day. */
 export interface Observation {

@@ -10,6 +10,7 @@ import { meanOf, type Sampling, standardError, sumOfSquares } from "./standardEr
 export function columnFigure(values: Float64Array, sampling: Sampling): Figure | null {
   const n = values.length;
   if (n === 0 || !values.every(Number.isFinite)) return null;
+  if (values.every((value) => value === values[0])) return figureOfConstant(values[0]);
   const mean = meanOf(values);
   const sample = sortedSample(values);
   const errorAt = (p: number) => quantileErrorOf(values, sample, p, sampling);
@@ -26,6 +27,12 @@ export function columnFigure(values: Float64Array, sampling: Sampling): Figure |
     seQ50: errorAt(0.5),
     seQ95: errorAt(0.95),
   };
+}
+
+/** What the other way comes to, without sorting: many columns are 0 in all replications. */
+function figureOfConstant(value: number): Figure {
+  const quantiles = { q05: value, q25: value, q50: value, q75: value, q95: value };
+  return { mean: value, se: 0, sd: 0, ...quantiles, seQ05: 0, seQ50: 0, seQ95: 0 };
 }
 
 function quantileErrorOf(

@@ -43,6 +43,17 @@ export function setMoments(into: Moments, cell: number, values: Float64Array, co
 }
 
 /**
+ * Puts the moments of the first `count` numbers of `values` into one cell if they are all the same (or there are none), and
+ * tells whether they are. Most numbers that differ do so at once, and those that do not need no arithmetic. O(count).
+ */
+export function setConstant(into: Moments, cell: number, values: Float64Array, count: number): boolean {
+  for (let i = 1; i < count; i++) if (values[i] !== values[0]) return false;
+  into.weight[cell] = count;
+  into.mean[cell] = count > 0 ? values[0] : 0;
+  return true;
+}
+
+/**
  * Adds `from` to `into`, cell by cell: mean += d b / (a + b), squares += other squares + d² a b / (a + b), where a and
  * b are the weights and d is the distance of the means (Chan, Golub & LeVeque 1983). Merging into empty moments
  * copies them to the bit; otherwise rounding depends on the order of merging. O(cells).

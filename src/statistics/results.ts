@@ -8,25 +8,31 @@ export interface Results {
   readonly clustered: boolean;
   /** Number of replications of each block, in order. */
   readonly blockCounts: Int32Array;
-  readonly periods: readonly PeriodResult[];
+  /** The whole plan; then, if it has several pools, each of them in the plan's order (see `planSeries`). */
+  readonly series: readonly SeriesResult[];
   /** By column name, in the order of `plan.columns`. */
   readonly columns: Readonly<Record<string, ColumnResult>>;
-  /** The last period in which each replication's plan ran, and the index into `endingCauses` of why it ended. */
-  readonly lastRunning: Int32Array;
-  readonly endings: Uint8Array;
   readonly maxImbalance: number;
   readonly maxMemberImbalance: number;
 }
 
+/** The whole plan, or one of its pools. */
+export interface SeriesResult {
+  readonly periods: readonly PeriodResult[];
+  /** The last period in which it ran in each replication, and the index into `endingCauses` of why it ended. */
+  readonly lastRunning: Int32Array;
+  readonly endings: Uint8Array;
+}
+
 export interface PeriodResult {
-  /** Part of the replications whose plan still ran. */
+  /** Part of the replications in which the plan (or pool) still ran. */
   readonly running: Estimate;
-  /** null where no replication has the metric: a `running` metric after all plans ended. */
+  /** null where no replication has the metric: a `running` metric after all had ended. */
   readonly figures: Readonly<Record<PeriodMetric, Figure | null>>;
 }
 
 export interface ColumnResult {
-  /** One value per replication; Infinity where the plan never ended. */
+  /** One value per replication; Infinity where it never ended. */
   readonly values: Float64Array;
   /** null where a value is infinite. */
   readonly figure: Figure | null;

@@ -70,6 +70,19 @@ export function addToSketch(sketch: Sketch, cell: number, { values, words }: Num
   }
 }
 
+const scratch = numbers(new Float64Array(1));
+
+/** Adds one number `count` times to a cell, as `addToSketch` would. O(1). */
+export function addConstant(sketch: Sketch, cell: number, value: number, count: number): void {
+  scratch.values[0] = value;
+  addToSketch(sketch, cell, scratch, Math.min(1, count));
+  if (count < 2) return;
+  const bin = binOf(scratch.words[highWord]);
+  const { counts, directories, firstPage } = sketch;
+  const place = directories[cell][(bin >> pageBits) - firstPage[cell]] + (bin & (binsPerPage - 1));
+  counts[place] += counts[place] < 0 ? 1 - count : count - 1;
+}
+
 /** Calls `visit` with each bin of a cell that holds something, in ascending order. O(pages of the cell). */
 export function forEachBin(
   { directories, firstPage, counts, values }: Sketch,

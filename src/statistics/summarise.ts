@@ -1,7 +1,8 @@
 import { metricIndex, periodMetrics } from "../plan/metrics.ts";
 import { columnFigure } from "./columnFigure.ts";
 import { periodFigure } from "./periodFigure.ts";
-import type { ColumnResult, PeriodResult, Results } from "./results.ts";
+import type { ColumnResult, PeriodResult, Results, SeriesResult } from "./results.ts";
+import type { SeriesTally } from "./seriesTally.ts";
 import type { Sampling } from "./standardError.ts";
 import { stillRunning } from "./stillRunning.ts";
 import type { Tally } from "./tally.ts";
@@ -20,15 +21,12 @@ export interface SummariseOptions {
 export function summarise(tally: Tally, { columns, clustered }: SummariseOptions): Results {
   const blockCounts = Int32Array.from(tally.blockCounts);
   const sampling = { clustered, blockCounts };
-  const lastRunning = tally.lastRunning.subarray(0, tally.count);
   return {
     replications: tally.count,
     clustered,
     blockCounts,
-    periods: periodResults(tally, lastRunning, sampling),
+    series: tally.series.map((series) => seriesResult(series, tally.count, sampling)),
     columns: Object.fromEntries(columns.map((name, column) => [name, columnResult(tally, column, sampling)])),
-    lastRunning,
-    endings: tally.endings.subarray(0, tally.count),
     maxImbalance: tally.maxImbalance,
     maxMemberImbalance: tally.maxMemberImbalance,
   };
@@ -39,15 +37,17 @@ function columnResult({ columns, capacity, count }: Tally, column: number, sampl
   return { values, figure: columnFigure(values, sampling) };
 }
 
-function periodResults(tally: Tally, lastRunning: Int32Array, sampling: Sampling): PeriodResult[] {
-  return stillRunning(lastRunning, tally.periods, sampling).map((running, period) => ({
+function seriesResult(series: SeriesTally, count: number, sampling: Sampling): SeriesResult {
+  const lastRunning = series.lastRunning.subarray(0, count);
+  const periods = stillRunning(lastRunning, series.periods, sampling).map((running, period) => ({
     running,
-    figures: periodFigures(tally, period, sampling.clustered),
+    figures: periodFigures(series, period, sampling),
   }));
+  return { periods, lastRunning, endings: series.endings.subarray(0, count) };
 }
 
-function periodFigures(tally: Tally, period: number, clustered: boolean): PeriodResult["figures"] {
-  const figureOf = (metric: number) => periodFigure(tally, metric * tally.periods + period, clustered);
+function periodFigures(series: SeriesTally, period: number, sampling: Sampling): PeriodResult["figures"] {
+  const figureOf = (metric: number) => periodFigure(series, metric * series.periods + period, sampling);
   return Object.fromEntries(
     periodMetrics.map(({ key }) => [key, figureOf(metricIndex[key])]),
   ) as PeriodResult["figures"];

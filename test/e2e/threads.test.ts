@@ -45,7 +45,7 @@ describe("the runner on threads", () => {
   });
 
   it("passes on what a thread throws, and ends its threads", async () => {
-    const broken = { ...plan, rules: [] };
+    const broken = { ...plan, pools: plan.pools.map((pool) => ({ ...pool, rules: [] })) };
     await expect(threads(2)(broken, newControl(), () => {})).rejects.toThrow(/undefined/);
   });
 });

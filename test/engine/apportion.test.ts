@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apportion } from "../../src/engine/apportion.ts";
 import { runOff, type State } from "../../src/engine/state.ts";
-import { months, planOf, stateOf } from "./runs.ts";
+import { months, poolPlanOf, stateOf } from "./runs.ts";
 
 /** A closed group whose rules matter and whose members do not: the tests set the numbers of the period. */
 const group = `
@@ -18,10 +18,11 @@ interface Period {
 }
 
 function apportioned(rules: string, given: Period): State {
-  const plan = planOf(`${months(2)}${group}${rules}`);
+  const plan = poolPlanOf(`${months(2)}${group}${rules}`);
   const state = stateOf(plan);
   state.now.aid[0] = given.aid;
-  state.now.sharers[0] = given.sharers ?? 10;
+  const sharers = given.sharers ?? 10;
+  for (const of of [state.now.sharers, state.now.classSharers, state.now.classWeights]) of[0] = sharers;
   state.now.cases[0] = given.cases ?? 1;
   state.surplus[0] = given.surplus ?? 0;
   state.shareThisYear[0] = given.shareThisYear ?? 0;
@@ -51,6 +52,13 @@ describe("apportion", () => {
   it("adds the fee on aid and the fee per head", () => {
     const state = apportioned("\nsharing: { fee: 8 %, feePerHead: 0.5 }", { aid: 100 });
     expectBooks(state, [11.3, 113, 100, 0, 13, 0, 0]);
+  });
+
+  it("leaves to the operator what a premium collects too much, which is no cost for the next premium", () => {
+    const rules = "\nsharing: { premium: { amount: 20, leftTo: operator }, excess: operator, fee: 10 % }";
+    const state = apportioned(rules, { aid: 100 });
+    expectBooks(state, [20, 200, 100, 0, 100, 0, 0]);
+    expect(state.costThisYear[0]).toBeCloseTo(110, 9);
   });
 
   it("rounds up to the unit and carries what that collects too much", () => {

@@ -1,4 +1,4 @@
-import type { PeriodMetric } from "../../src/plan/metrics.ts";
+import { type PeriodMetric, periodMetrics } from "../../src/plan/metrics.ts";
 import { errorOfMean, mean, type Run } from "./runs.ts";
 
 /**
@@ -61,7 +61,7 @@ export function criticalDistance(n: number): number {
 }
 
 /** Of these the exact engine may be short of one: it lets whole persons join only. */
-const countedInPersons: readonly PeriodMetric[] = ["members", "covered", "sharers"];
+const countedInPersons: readonly PeriodMetric[] = ["members", "covered", "sharers", "joiners"];
 
 /** How far two runs' means are apart, in standard errors; 0 where both are the same number without chance. */
 function meansApart(exact: Run, fast: Run, metric: PeriodMetric, t: number): number {
@@ -72,23 +72,10 @@ function meansApart(exact: Run, fast: Run, metric: PeriodMetric, t: number): num
   return gap <= 1e-9 * Math.abs(mean(first)) ? 0 : gap / error;
 }
 
-export const comparedMetrics = [
-  "members",
-  "covered",
-  "sharers",
-  "lapsed",
-  "defaulted",
-  "claimed",
-  "died",
-  "agedOut",
-  "cases",
-  "aid",
-  "share",
-  "ageIndex",
-  "selectionIndex",
-  "durationIndex",
-  "meanAge",
-] as const satisfies readonly PeriodMetric[];
+/** All but those that tell the same of a single pool as others, or lag behind them. */
+export const comparedMetrics = periodMetrics
+  .map(({ key }) => key)
+  .filter((key) => key !== "poolsRunning" && key !== "shareRollingYear");
 
 /** Metrics and periods in which two runs' means are more than `limit` standard errors apart. */
 export function disagreements(exact: Run, fast: Run, limit: number): string[] {

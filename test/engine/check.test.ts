@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { BrokenInvariant, check } from "../../src/engine/check.ts";
 import type { State } from "../../src/engine/state.ts";
-import { months, planOf, stateOf } from "./runs.ts";
+import { months, poolPlanOf, stateOf } from "./runs.ts";
 
-const plan = planOf(`${months(3)}
+const plan = poolPlanOf(`${months(3)}
 group: [{ class: all, number: 100, claimProbability: 0, benefit: 1 }]
 sharing: { caps: { perCase: 3, perPeriod: 5, perYear: 8 }, excess: operator }`);
 

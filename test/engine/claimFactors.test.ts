@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimFactors } from "../../src/engine/claimFactors.ts";
-import { months, planOf, stateOf } from "./runs.ts";
+import { months, poolPlanOf, stateOf } from "./runs.ts";
 
 const pool = (cover: string, more = "") => `${months(24)}
 joining: { initial: 50000 }
@@ -16,7 +16,7 @@ cover:
     mild: { incidence: 0.1 %, level: 3, benefit: 1000 }${more}`;
 
 function factorsOf(yaml: string, t: number, of: string, illness: string, lanes = 3): Float64Array {
-  const plan = planOf(yaml);
+  const plan = poolPlanOf(yaml);
   const k = plan.classes.indexOf(of);
   const tier = plan.tiers.findIndex((one) => one.illness === illness);
   const out = new Float64Array(lanes);
@@ -32,7 +32,7 @@ describe("claim factors", () => {
   });
 
   it("use what each replication drew", () => {
-    const { drawn } = stateOf(planOf(pool("level: 1")), 3).lanes;
+    const { drawn } = stateOf(poolPlanOf(pool("level: 1")), 3).lanes;
     const factors = factorsOf(pool("level: 1"), 0, "bad", "severe");
     factors.forEach((factor, lane) => {
       expect(factor).toBeCloseTo(0.5 * drawn[0][lane], 15);

@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { collect } from "../../src/engine/collect.ts";
 import { runOff, type State } from "../../src/engine/state.ts";
-import { months, planOf, runOf, stateOf } from "./runs.ts";
+import { fakePool } from "./fakePool.ts";
+import { months, poolPlanOf, runOf, stateOf } from "./runs.ts";
 
 const group = "\ngroup: [{ class: all, number: 100, claimProbability: 0, benefit: 1 }]";
 
 /** A share of 2 asked of 100 members, of whom so many are exempt, in the third of six months. */
 function collected(rules: string, exempt = 0, status = 0): State {
-  const plan = planOf(`${months(6)}${group}${rules}`);
+  const plan = poolPlanOf(`${months(6)}${group}${rules}`);
   const state = stateOf(plan);
   state.now.members[0] = 100;
   state.now.sharers[0] = 100;
   state.now.exempt[0] = exempt;
   state.now.share[0] = 2;
+  state.now.largestShare[0] = 2;
   state.now.contributions[0] = 200;
   state.status[0] = status;
-  collect(plan, state, 2);
+  collect(plan, state, fakePool(), 2);
   return state;
 }
 

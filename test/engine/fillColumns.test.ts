@@ -1,141 +1,236 @@
 import { describe, expect, it } from "vitest";
-import { summedMetrics } from "../../src/plan/metrics.ts";
-import { mean, months, type Run, runOf } from "./runs.ts";
+import { fillColumns } from "../../src/engine/fillColumns.ts";
+import { endMetrics } from "../../src/engine/recording.ts";
+import { copiesMetrics } from "../../src/plan/columns.ts";
+import {
+  classMetrics,
+  endingCauses,
+  metricIndex,
+  type PeriodMetric,
+  periodMetrics,
+} from "../../src/plan/metrics.ts";
+import { planColumns } from "../../src/plan/planColumns.ts";
+import { dayOf } from "../../src/scenario/day.ts";
 
-const pool = (more: string, periods = 18, engine = "exact") => `${months(periods, "replications: 70")}
-engine: ${engine}
-joining: { initial: 1000, schedule: [{ perYear: 600 }] }
-members: { ages: 30-39, leaveAt: 100, classes: { a: { portion: 40 %, lapse: 20 % }, b: { portion: 60 %, lapse: 30 % } } }
-cover: { waiting: 60 days, illnesses: { x: { incidence: 10 %, benefit: 1000 } } }
-claims: { delay: { periods: [0.5, 0.5] } }
-sharing: { fee: 8 %, caps: { perPeriod: 8 }, excess: aid }${more}`;
+/** Two pools that have a class in common, four half-years (the last beyond the calendar), three replications. */
+const count = 3;
+const periods = [
+  { date: "2020-06-30", beyond: false },
+  { date: "2020-12-31", beyond: false },
+  { date: "2021-06-30", beyond: false },
+  { date: "2021-12-31", beyond: true },
+].map(({ date, beyond }) => ({
+  from: 0,
+  date: dayOf(date) ?? 0,
+  year: Number(date.slice(0, 4)),
+  stage: 0,
+  beyond,
+}));
+const funding = {
+  deposit: 9,
+  credit: 0,
+  minimum: 3,
+  topUpAmount: 9,
+  topUpPortion: 0.5,
+  interest: 0,
+  refundToLeavers: true,
+  spent: 0,
+};
+const pools = [
+  { name: "young", copies: 1, classes: ["a", "b"], rules: [{ funding }] },
+  { name: "elderly", copies: 5, classes: ["b", "c"], rules: [{ funding: null }] },
+];
+const classes = ["a", "b", "c"];
+const plan = {
+  periods,
+  pools,
+  columns: planColumns({
+    years: [2020, 2021],
+    periods,
+    pools,
+    classes,
+    watched: [{ date: "2020-12-31", metric: "meanAge", pool: "elderly" }],
+  }),
+};
 
-function sum(
-  run: Run,
-  metric: Parameters<Run["at"]>[0],
-  from: number,
-  to: number,
-  replication: number,
-): number {
-  let total = 0;
-  for (let t = from; t < to; t++) total += run.at(metric, t, replication);
-  return total;
+/** What is recorded of a metric: another number for every series, metric, period and replication. */
+const recorded = (series: number, metric: PeriodMetric, t: number, i: number) =>
+  1 + ((17 * series + 13 * metricIndex[metric] + 7 * t + 5 * i) % 101);
+const ofClass = (metric: number, k: number, t: number, i: number) =>
+  (11 * metric + 3 * k + 5 * t + 2 * i) % 19;
+const ofEnd = (series: number, metric: number, i: number) => (31 * series + 3 * metric + 7 * i) % 43;
+
+/** An array of `first x second x periods x count` numbers. */
+const filled = (sizes: readonly [number, number], number: (first: number, t: number, i: number) => number) =>
+  Float64Array.from({ length: sizes[0] * sizes[1] * count }, (_, place) =>
+    number(Math.floor(place / count / sizes[1]), Math.floor(place / count) % sizes[1], place % count),
+  );
+
+const hazard = endingCauses.indexOf("hazard");
+/** The first replication goes on; in the others the plan and its pools end in various periods. */
+const lastRunning = [
+  [2, 2, 1],
+  [2, 1, 0],
+  [2, 2, 1],
+];
+const endings = [
+  [0, hazard, hazard],
+  [0, hazard, hazard],
+  [0, hazard, hazard],
+];
+const recording = {
+  outcome: {
+    block: 0,
+    first: 0,
+    count,
+    periods: periods.length,
+    series: [0, 1, 2].map((series) => ({
+      paths: filled([periodMetrics.length, periods.length], (metric, t, i) =>
+        recorded(series, periodMetrics[metric].key, t, i),
+      ),
+      lastRunning: Int32Array.from(lastRunning[series]),
+      endings: Uint8Array.from(endings[series]),
+    })),
+    columns: new Float64Array(plan.columns.length * count),
+    maxImbalance: 0,
+    maxMemberImbalance: 0,
+  },
+  classPaths: filled([classMetrics.length * classes.length, periods.length], (cell, t, i) =>
+    ofClass(Math.floor(cell / classes.length), cell % classes.length, t, i),
+  ),
+  atEnd: [0, 1, 2].map((series) =>
+    filled([endMetrics.length, 1], (metric, _, i) => ofEnd(series, metric, i)),
+  ),
+  copies: [null, filled([copiesMetrics.length, 1], (metric, _, i) => 10 * metric + i)],
+};
+fillColumns(plan, recording);
+
+function rowOf(name: string): number[] {
+  const column = plan.columns.findIndex((of) => of.name === name);
+  if (column < 0) throw new Error(`no column ${name}`);
+  return Array.from(recording.outcome.columns.subarray(column * count, (column + 1) * count));
 }
 
-describe("columns", () => {
-  const run = runOf(pool(""));
-  const replications = [0, 17, 69];
+const perReplication = (value: (i: number) => number) => [0, 1, 2].map(value);
+const over = (from: number, to: number, value: (t: number) => number) =>
+  Array.from({ length: to - from }, (_, t) => value(from + t)).reduce((sum, one) => sum + one, 0);
 
-  it("add up the periods of a year", () => {
-    for (const metric of summedMetrics) {
-      const [first, second] = [run.column(`years.2020.${metric}`), run.column(`years.2021.${metric}`)];
-      for (const i of replications) {
-        expect(first[i]).toBeCloseTo(sum(run, metric, 0, 12, i), 9);
-        expect(second[i]).toBeCloseTo(sum(run, metric, 12, 18, i), 9);
-      }
-    }
+describe.each([
+  [0, ""],
+  [1, "[pool=young]"],
+  [2, "[pool=elderly]"],
+])("columns of series %i", (series, end) => {
+  const at = (metric: PeriodMetric, t: number, i: number) => recorded(series, metric, t, i);
+
+  it("add up the periods of a year, and of the run, also beyond the calendar", () => {
+    const refunds = (from: number, to: number) =>
+      perReplication((i) => over(from, to, (t) => at("refunds", t, i)));
+    expect(rowOf(`years.2020.refunds${end}`)).toEqual(refunds(0, 2));
+    expect(rowOf(`years.2021.refunds${end}`)).toEqual(refunds(2, 4));
+    expect(rowOf(`total.refunds${end}`)).toEqual(refunds(0, 4));
+    const cost = (t: number, i: number) => at("aid", t, i) + at("aidCut", t, i) + at("fee", t, i);
+    expect(rowOf(`total.cost${end}`)).toEqual(perReplication((i) => over(0, 4, (t) => cost(t, i))));
   });
 
-  it("add up the whole run", () => {
-    for (const metric of ["share", "cases", "joiners", "lapsed"] as const) {
-      for (const i of replications)
-        expect(run.column(`total.${metric}`)[i]).toBeCloseTo(sum(run, metric, 0, 18, i), 9);
-    }
-    for (const i of replications) {
-      const cost = sum(run, "aid", 0, 18, i) + sum(run, "aidCut", 0, 18, i) + sum(run, "fee", 0, 18, i);
-      expect(run.column("total.cost")[i]).toBeCloseTo(cost, 6);
-    }
+  it("average over the periods in which the series ran, and tell its last indices afterwards", () => {
+    const last = lastRunning[series];
+    expect(rowOf(`years.2020.sharers${end}`)).toEqual(
+      perReplication((i) => {
+        const ran = Math.min(2, last[i] + 1);
+        return over(0, ran, (t) => at("sharers", t, i)) / ran;
+      }),
+    );
+    expect(rowOf(`years.2021.sharers${end}`)).toEqual(
+      perReplication((i) => (last[i] < 2 ? 0 : at("sharers", 2, i))),
+    );
+    expect(rowOf(`years.2021.ageIndex${end}`)).toEqual(perReplication((i) => at("ageIndex", last[i], i)));
+    expect(rowOf(`years.2021.coveredPart${end}`)).toEqual(
+      perReplication((i) => at("covered", last[i], i) / at("members", last[i], i)),
+    );
   });
 
-  it("average over the periods of a year", () => {
-    for (const i of replications) {
-      expect(run.column("years.2020.sharers")[i]).toBeCloseTo(sum(run, "sharers", 0, 12, i) / 12, 9);
-      const parts = Array.from(
-        { length: 6 },
-        (_, t) => run.at("covered", 12 + t, i) / run.at("members", 12 + t, i),
-      );
-      expect(run.column("years.2021.coveredPart")[i]).toBeCloseTo(mean(parts), 12);
-    }
-  });
-
-  it("hold the members at the end of each year, and those of the classes add up to them", () => {
-    for (const [year, period] of [
-      [2020, 11],
-      [2021, 17],
-    ]) {
-      const of = (what: string) => run.column(`years.${year}.${what}`);
-      expect(of("members")).toEqual(run.across("members", period));
-      expect(of("members[class=a]").map((a, i) => a + of("members[class=b]")[i])).toEqual(of("members"));
-      expect(Math.min(...of("members[class=a]"))).toBeGreaterThan(100);
+  it("hold what stands at the last settlement of a year within the calendar", () => {
+    for (const metric of ["members", "deposits"] as const) {
+      expect(rowOf(`years.2020.${metric}${end}`)).toEqual(perReplication((i) => at(metric, 1, i)));
+      expect(rowOf(`years.2021.${metric}${end}`)).toEqual(perReplication((i) => at(metric, 2, i)));
     }
   });
 
   it("hold peaks", () => {
-    for (const i of replications) {
-      expect(run.column("peak.members")[i]).toBe(Math.max(...run.path("members", i)));
-      expect(run.column("peak.share")[i]).toBe(Math.max(...run.path("share", i)));
-    }
+    for (const metric of ["members", "share", "deposits"] as const)
+      expect(rowOf(`peak.${metric}${end}`)).toEqual(
+        perReplication((i) => Math.max(...[0, 1, 2, 3].map((t) => at(metric, t, i)))),
+      );
   });
-
-  it("tell of plans that did not end that they did not", () => {
-    expect(new Set(run.column("ending.year"))).toEqual(new Set([Number.POSITIVE_INFINITY]));
-    expect(new Set(run.column("runOff.cost"))).toEqual(new Set([0]));
-  });
-});
-
-describe("columns of plans that end", () => {
-  const run = runOf(
-    pool("\nending: { hazard: 90 %, runOff: { claimWindow: 60 days, paidBy: operator } }", 6),
-  );
-  const ended = Array.from({ length: 70 }, (_, i) => i).filter((i) => run.ending(i) === "hazard");
 
   it("hold the day of ending as a decimal year", () => {
-    expect(ended.length).toBeGreaterThan(20);
-    for (const i of ended) {
-      const year = run.column("ending.year")[i];
-      expect(Math.floor(year)).toBe(2020);
-      // Settled at the end of a month.
-      expect(Math.abs((year - 2020) * 12 - (run.lastRunning(i) + 1))).toBeLessThan(0.1);
-    }
+    const [never, ...ended] = rowOf(`ending.year${end}`);
+    expect(never).toBe(Number.POSITIVE_INFINITY);
+    for (const [i, year] of ended.entries())
+      expect(Math.abs(year - (2020 + (lastRunning[series][i + 1] + 1) / 2))).toBeLessThan(0.01);
   });
 
-  it("hold the members of those still running although run-offs of others go on within the year", () => {
-    const members = run.column("years.2020.members");
-    for (let i = 0; i < 70; i++) {
-      expect(members[i]).toBe(run.at("members", 5, i));
-      if (!ended.includes(i)) expect(members[i]).toBeGreaterThan(700);
-    }
-  });
-
-  it("average over the periods in which the plan ran", () => {
-    for (const i of ended) {
-      const ran = run.lastRunning(i) + 1;
-      expect(run.column("years.2020.sharers")[i]).toBeCloseTo(sum(run, "sharers", 0, ran, i) / ran, 9);
-    }
-  });
-
-  it("hold what the run-off costs", () => {
-    for (const i of ended) {
-      const after = run.lastRunning(i) + 1;
-      expect(run.column("runOff.cases")[i]).toBe(sum(run, "cases", after, after + 2, i));
-      expect(run.column("runOff.cost")[i]).toBeCloseTo(sum(run, "aid", after, after + 2, i), 9);
-    }
-    expect(mean(ended.map((i) => run.column("runOff.cases")[i]))).toBeGreaterThan(1);
+  it("hold what endings left behind", () => {
+    const left = (metric: (typeof endMetrics)[number]) =>
+      perReplication((i) => ofEnd(series, endMetrics.indexOf(metric), i));
+    for (const metric of ["members", "deposits"] as const)
+      expect(rowOf(`atEnding.${metric}${end}`)).toEqual(left(metric));
+    for (const metric of ["cost", "cases", "subsidy", "refunds", "depositsReturned", "depositsLost"] as const)
+      expect(rowOf(`runOff.${metric}${end}`)).toEqual(left(metric));
+    const [aid, cut] = [left("aid"), left("aidCut")];
+    expect(rowOf(`runOff.paidPart${end}`)).toEqual(
+      perReplication((i) => (aid[i] + cut[i] > 0 ? aid[i] / (aid[i] + cut[i]) : 1)),
+    );
   });
 });
 
-describe("a year in which the plan had ended before", () => {
-  const run = runOf(`${months(24)}
-members: { ages: 30-39, classes: { a: { portion: 50 %, relativeRisk: 2, lapse: 30 % }, b: { portion: 50 % } } }
-joining: { initial: 1000 }
-cover: { illnesses: { any: { incidence: 1 %, benefit: 100 } } }
-ending: { closing: { on: 2020-06-30 } }`);
+describe("columns of classes", () => {
+  const at = (metric: (typeof classMetrics)[number], k: number, t: number, i: number) =>
+    ofClass(classMetrics.indexOf(metric), k, t, i);
 
-  it("has no sharers, and the indices of the last period in which it ran", () => {
-    expect(run.lastRunning()).toBe(5);
-    expect(run.column("years.2021.sharers")[0]).toBe(0);
-    expect(run.column("years.2021.selectionIndex")[0]).toBe(run.at("selectionIndex", 5));
-    expect(run.column("years.2021.coveredPart")[0]).toBe(1);
-    expect(run.column("years.2020.selectionIndex")[0]).toBeGreaterThan(run.at("selectionIndex", 5));
+  it("hold members at the last settlement of a year within the calendar", () => {
+    for (const [k, name] of classes.entries())
+      expect(rowOf(`years.2021.members[class=${name}]`)).toEqual(
+        perReplication((i) => at("members", k, 2, i)),
+      );
+  });
+
+  it("add up what a sharer was asked for and a member could expect, but for periods without any", () => {
+    const without = { sharers: 0, members: 0 };
+    for (const [k, name] of classes.entries()) {
+      for (const [metric, sum, heads] of [
+        ["share", "asked", "sharers"],
+        ["expectedAid", "expectedAid", "members"],
+      ] as const) {
+        const perHead = (i: number, t: number) => {
+          if (at(heads, k, t, i) > 0) return at(sum, k, t, i) / at(heads, k, t, i);
+          without[heads]++;
+          return 0;
+        };
+        for (const [of, from, to] of [
+          ["years.2020", 0, 2],
+          ["years.2021", 2, 4],
+          ["total", 0, 4],
+        ] as const) {
+          const expected = perReplication((i) => over(from, to, (t) => perHead(i, t)));
+          for (const [i, value] of rowOf(`${of}.${metric}[class=${name}]`).entries())
+            expect(value).toBeCloseTo(expected[i], 12);
+        }
+      }
+    }
+    expect(Math.min(without.sharers, without.members)).toBeGreaterThan(0);
+  });
+});
+
+describe("columns of one pool", () => {
+  it("tell how its copies differ", () => {
+    for (const [k, metric] of copiesMetrics.entries())
+      expect(rowOf(`copies.${metric}[pool=elderly]`)).toEqual([10 * k, 10 * k + 1, 10 * k + 2]);
+  });
+
+  it("hold a period that is watched", () => {
+    expect(rowOf("periods.2020-12-31.meanAge[pool=elderly]")).toEqual(
+      perReplication((i) => recorded(2, "meanAge", 1, i)),
+    );
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { layOutRules } from "../../src/engine/laneRules.ts";
 import { openLanes } from "../../src/engine/lanes.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
-import { months, planOf } from "./runs.ts";
+import { months, poolPlanOf } from "./runs.ts";
 
 function laidOut(yaml: string, count = 5) {
-  const plan = planOf(yaml);
-  const lanes = openLanes(plan.draws, seedKey(plan.seed), 0, count);
+  const plan = poolPlanOf(yaml);
+  const lanes = openLanes(plan.draws, seedKey("engine"), 0, count);
   return { plan, lanes, stages: layOutRules(plan, lanes) };
 }
 
@@ -46,7 +46,7 @@ changes: [{ from: 2020-06-01, sharing: { fee: 5 % } }]`),
     expect(stages[1].select).toBe(stages[0].select);
     expect(stages[1].delay).toBe(stages[0].delay);
     expect(stages[1].level).toBe(stages[0].level);
-    expect([stages[0].fee[0], stages[1].fee[0]]).toEqual([0, 0.05]);
+    expect([stages[0].sharing.fee[0], stages[1].sharing.fee[0]]).toEqual([0, 0.05]);
   });
 
   it("do not mistake having no delay for having no select factor", () => {
@@ -57,8 +57,8 @@ changes: [{ from: 2020-06-01, sharing: { fee: 5 % } }]`),
   });
 
   it("tell no cap from a cap", () => {
-    const { stages } = laidOut(pool(" }\nsharing: { caps: { perYear: 188 }, excess: operator }"));
-    expect([stages[0].capPerCase[0], stages[0].capPerPeriod[0], stages[0].capPerYear[0]]).toEqual([
+    const [{ sharing }] = laidOut(pool(" }\nsharing: { caps: { perYear: 188 }, excess: operator }")).stages;
+    expect([sharing.capPerCase[0], sharing.capPerPeriod[0], sharing.capPerYear[0]]).toEqual([
       Number.POSITIVE_INFINITY,
       Number.POSITIVE_INFINITY,
       188,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { drawBinomial, drawMultinomial } from "../../src/engine/multinomial.ts";
-import { purposes } from "../../src/random/purpose.ts";
+import { poolPurposes } from "../../src/random/purpose.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 import { openStream } from "../../src/random/streams.ts";
 
-const stream = () => openStream(seedKey("multinomial"), 0, purposes.cells("test"), 0);
+const stream = () => openStream(seedKey("multinomial"), 0, poolPurposes("", 0).cells("test"), 0);
 
 describe("drawBinomial", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { react } from "../../src/engine/react.ts";
 import type { State } from "../../src/engine/state.ts";
-import { months, planOf, stateOf } from "./runs.ts";
+import { months, poolPlanOf, stateOf } from "./runs.ts";
 
 interface Given {
   readonly shares: readonly number[];
@@ -12,10 +12,10 @@ interface Given {
 
 /** Lapse probability in the next month after the given shares, one a month. */
 function lapseAfter(reaction: string, { shares, covered = 100, expectedAid = 0 }: Given, more = ""): number {
-  const plan = planOf(`${months(6)}
+  const plan = poolPlanOf(`${months(6)}
 group: [{ class: all, number: 100, claimProbability: 0, benefit: 1, lapse: 4 %, reaction: ${reaction} }]${more}`);
   const state: State = stateOf(plan);
-  state.shares.set(shares);
+  state.classShares.set(shares);
   state.classMembers[0] = 100;
   state.now.exposure[0] = covered;
   state.now.expectedAid[0] = expectedAid;

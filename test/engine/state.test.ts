@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { months, offBy, planOf, stateOf } from "./runs.ts";
+import { months, offBy, poolPlanOf, stateOf } from "./runs.ts";
 
 const pool = `${months(6)}
 joining: { initial: { uniform: [100, 300] } }
@@ -7,7 +7,7 @@ members: { ages: 20-39, mix: [{ ages: 20-29, portion: 75 % }, { ages: 30-39, por
 cover: { illnesses: { x: { incidence: [{ ages: 0-29, rate: 1 % }, { ages: 30-39, rate: 2 % }], benefit: 1000 } } }`;
 
 describe("the state before the first period", () => {
-  const plan = planOf(pool);
+  const plan = poolPlanOf(pool);
   const state = stateOf(plan, 4000);
 
   it("has every plan running under the first rules", () => {

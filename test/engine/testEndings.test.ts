@@ -1,23 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Pool } from "../../src/engine/pool.ts";
 import { over, running, runOff, type State } from "../../src/engine/state.ts";
 import { testEndings } from "../../src/engine/testEndings.ts";
 import { endingCauses } from "../../src/plan/metrics.ts";
-import { months, offBy, planOf, type Run, runOf, stateOf } from "./runs.ts";
+import { fakePool } from "./fakePool.ts";
+import { months, offBy, poolPlanOf, type Run, runOf, stateOf } from "./runs.ts";
 
 const group = "\ngroup: [{ class: all, number: 100, claimProbability: 0, benefit: 1 }]";
-
-/** A pool that only remembers which lanes were emptied. */
-function emptiedPool(): { readonly pool: Pool; readonly emptied: number[] } {
-  const emptied: number[] = [];
-  const pool: Pool = {
-    advance() {},
-    approve() {},
-    empty: (lane) => void emptied.push(lane),
-    membersOfCohorts() {},
-  };
-  return { pool, emptied };
-}
 
 /** Feeds membership period by period; tells in which period the plan ended and why. */
 function endOf(
@@ -25,16 +13,16 @@ function endOf(
   members: readonly number[],
   engine = "",
 ): { end: number; cause: string; state: State } {
-  const plan = planOf(`${months(members.length, `replications: 2\n${engine}`)}${group}${ending}`);
+  const plan = poolPlanOf(`${months(members.length, `replications: 2\n${engine}`)}${group}${ending}`);
   const state = stateOf(plan);
   // As if nobody had been there before.
   state.peakMembers.fill(0);
-  const { pool, emptied } = emptiedPool();
+  const pool = fakePool();
   for (let t = 0; t < members.length; t++) {
     state.now.members[0] = members[t];
     testEndings(plan, state, pool, t);
     if (state.status[0] !== running) {
-      expect(emptied).toEqual([0]);
+      expect(pool.emptied).toEqual([0]);
       return { end: t, cause: endingCauses[state.ending[0]], state };
     }
   }
@@ -112,12 +100,12 @@ describe("closing by decision", () => {
 
 describe("a run-off", () => {
   it("lasts as many periods as its window, and then all is over", () => {
-    const plan = planOf(`${months(9)}${group}
+    const plan = poolPlanOf(`${months(9)}${group}
 ending: { closing: { on: 2020-02-10 }, runOff: { claimWindow: 90 days } }`);
     const state = stateOf(plan);
     state.now.members[0] = 80;
     const statuses = plan.periods.map((_, t) => {
-      testEndings(plan, state, emptiedPool().pool, t);
+      testEndings(plan, state, fakePool(), t);
       return state.status[0];
     });
     expect(statuses).toEqual([

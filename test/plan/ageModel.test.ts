@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { makePlan } from "../../src/plan/makePlan.ts";
-import type { Plan } from "../../src/plan/plan.ts";
+import type { PoolPlan } from "../../src/plan/plan.ts";
+import { makePoolPlan, onlyPool } from "../helpers/onlyPool.ts";
 import { poolOf, rateRows, scenarioOf } from "../helpers/scenarioOf.ts";
 
 const flat = { any: { incidence: 0.002, benefit: 1000 } };
 const joiners = { schedule: [{ perYear: 1200 }] };
 
 /** A stage's mix as `{ "30 male": 0.25, ... }`, without what is nothing. */
-function mixOf({ ages }: Plan, stage = 0): Record<string, number> {
+function mixOf({ ages }: PoolPlan, stage = 0): Record<string, number> {
   const sexes = ["male", "female"];
   return Object.fromEntries(
     ages.entries.flatMap(({ age, sex }, e) =>
@@ -25,7 +26,7 @@ describe("the mix of joiners", () => {
       { ages: "30-31", portion: 0.4, male: 0.75 },
       { ages: 40, portion: 0.6, male: 0 },
     ];
-    const plan = makePlan(poolOf({ members: { ages: "30-49", mix } }));
+    const plan = makePoolPlan(poolOf({ members: { ages: "30-49", mix } }));
     expect(mixOf(plan)).toEqual(
       closeTo({ "30 male": 0.15, "31 male": 0.15, "30 female": 0.05, "31 female": 0.05, "40 female": 0.6 }),
     );
@@ -35,7 +36,7 @@ describe("the mix of joiners", () => {
   it("holds the ages of all stages, each stage its own portions", () => {
     const members = { mix: [{ ages: 33, portion: 1, male: 1 }] };
     const first = { ages: "30-33", mix: [{ ages: 30, portion: 1 }] };
-    const plan = makePlan(poolOf({ members: first, changes: [{ from: "2021-04-01", members }] }));
+    const plan = makePoolPlan(poolOf({ members: first, changes: [{ from: "2021-04-01", members }] }));
     expect(mixOf(plan, 0)).toEqual(closeTo({ "30 male": 0.5, "30 female": 0.5 }));
     expect(mixOf(plan, 1)).toEqual(closeTo({ "33 male": 1 }));
     expect(plan.ages.mixes.map(({ length }) => length)).toEqual([3, 3]);
@@ -49,7 +50,9 @@ describe("the mix of joiners", () => {
     const scenario = poolOf({ members: { ages: "30-49", mix } });
     const draw = (path: string) => (path.endsWith("male") ? 0.75 : path.includes("[0]") ? 0.2 : 0.6);
     const plan = makePlan(scenario, { shapeValue: draw });
-    expect(mixOf(plan)).toEqual(closeTo({ "30 male": 0.1875, "30 female": 0.0625, "31 female": 0.75 }));
+    expect(mixOf(onlyPool(plan))).toEqual(
+      closeTo({ "30 male": 0.1875, "30 female": 0.0625, "31 female": 0.75 }),
+    );
     expect(plan.shapes.map(({ path }) => path).sort()).toEqual([
       "members.mix[0].male",
       "members.mix[0].portion",
@@ -61,7 +64,7 @@ describe("the mix of joiners", () => {
   it("gives a closed group one entry without an age", () => {
     const calendar = { from: "2021-01-01", periods: 2 };
     const group = [{ class: "A", number: 3, claimProbability: 0.1, benefit: 1 }];
-    const { ages } = makePlan(scenarioOf({ title: "A group", calendar, group }));
+    const { ages } = makePoolPlan(scenarioOf({ title: "A group", calendar, group }));
     expect(ages.entries).toEqual([{ age: 0, sex: 0 }]);
     expect(ages.mixes.map((mix) => [...mix])).toEqual([[1]]);
     expect([...ages.covered, ...ages.coveredByTier[0]]).toEqual([1, 1, 1, 1]);
@@ -81,7 +84,7 @@ describe("the tables", () => {
     mild: { incidence: 0.004, benefit: 1 },
   };
   const mortality = rateRows(20, 70, (age, sex) => (age + sex) / 1e4);
-  const plan = makePlan(poolOf({ cover: { mortality, illnesses } }));
+  const plan = makePoolPlan(poolOf({ cover: { mortality, illnesses } }));
   const [tables] = plan.ages.tables;
   const claimOf = (name: string) => tables.claim[plan.tiers.findIndex((tier) => tier.name === name)];
   const at = (rates: Float64Array, age: number, sex: number) => rates[sex * tables.ageCount + age];
@@ -112,7 +115,7 @@ describe("the tables", () => {
   });
 
   it("leave nobody dead where mortality is left out", () => {
-    const { ages } = makePlan(poolOf());
+    const { ages } = makePoolPlan(poolOf());
     expect(ages.tables[0].mortality.every((rate) => rate === 0)).toBe(true);
   });
 });
@@ -126,7 +129,7 @@ function coveredPart(t: number, joined: number, waitingDays: number, perYear = 1
   return covered;
 }
 
-function expectCovered(plan: Plan, parts: Float64Array, waitingDays: (joined: number) => number): void {
+function expectCovered(plan: PoolPlan, parts: Float64Array, waitingDays: (joined: number) => number): void {
   const { cohorts, periods } = plan;
   cohorts.forEach(({ joined }, c) => {
     for (let t = Math.max(0, joined); t < periods.length; t++) {
@@ -137,7 +140,7 @@ function expectCovered(plan: Plan, parts: Float64Array, waitingDays: (joined: nu
 }
 
 /** The covered parts by the waiting of an illness with one tier. */
-function coveredOf({ ages, tiers }: Plan, name: string): Float64Array {
+function coveredOf({ ages, tiers }: PoolPlan, name: string): Float64Array {
   return ages.coveredByTier[tiers.findIndex(({ illness }) => illness === name)];
 }
 
@@ -145,7 +148,7 @@ describe("the covered part of a period", () => {
   it.each([0, 10, 45, 90, 91.3125, 200])(
     "follows a waiting of %d days from the start of the period of joining",
     (days) => {
-      const plan = makePlan(
+      const plan = makePoolPlan(
         poolOf({ joining: joiners, cover: { waiting: `${days} days`, illnesses: flat } }),
       );
       expect(plan.cohorts).toHaveLength(12);
@@ -156,7 +159,7 @@ describe("the covered part of a period", () => {
 
   it("is none before joining, and all of it from the first day for the initial members", () => {
     const cover = { waiting: "100 days", illnesses: flat };
-    const { ages, cohorts } = makePlan(poolOf({ joining: { initial: 10, ...joiners }, cover }));
+    const { ages, cohorts } = makePoolPlan(poolOf({ joining: { initial: 10, ...joiners }, cover }));
     expect(cohorts[0].joined).toBeLessThan(0);
     expect(ages.covered[0]).toBe(1);
     expect(ages.coveredByTier[0][0]).toBe(1);
@@ -169,7 +172,7 @@ describe("the covered part of a period", () => {
       slow: { incidence: 0.001, waiting: "200 days", benefit: 1 },
       ...flat,
     };
-    const plan = makePlan(poolOf({ joining: joiners, cover: { waiting: "75 days", illnesses } }));
+    const plan = makePoolPlan(poolOf({ joining: joiners, cover: { waiting: "75 days", illnesses } }));
     for (const [name, days] of Object.entries({ accident: 0, slow: 200, any: 75 })) {
       expectCovered(plan, coveredOf(plan, name), () => days);
     }
@@ -178,7 +181,7 @@ describe("the covered part of a period", () => {
 
   it("follows the waiting in force at joining when that changes", () => {
     const illnesses = { any: flat.any, slow: { incidence: 0.001, waiting: "60 days", benefit: 1 } };
-    const plan = makePlan(
+    const plan = makePoolPlan(
       poolOf({
         joining: joiners,
         cover: { waiting: "30 days", illnesses },
@@ -195,7 +198,7 @@ describe("the covered part of a period", () => {
 
   it("stays by the illness's waiting at joining when its benefit changes later", () => {
     const accident = { incidence: 0.001, waiting: 0, benefit: 1 };
-    const plan = makePlan(
+    const plan = makePoolPlan(
       poolOf({
         joining: joiners,
         cover: { waiting: "180 days", illnesses: { accident } },
@@ -207,7 +210,7 @@ describe("the covered part of a period", () => {
   });
 
   it("takes an illness that comes later by the cover's waiting at joining", () => {
-    const plan = makePlan(
+    const plan = makePoolPlan(
       poolOf({
         joining: joiners,
         cover: { waiting: "100 days", illnesses: flat },
@@ -218,7 +221,7 @@ describe("the covered part of a period", () => {
   });
 
   it("covers the initial members at once also where a change makes waiting longer", () => {
-    const plan = makePlan(
+    const plan = makePoolPlan(
       poolOf({
         cover: { waiting: "30 days", illnesses: flat },
         changes: [{ from: "2021-01-15", cover: { waiting: "300 days" } }],

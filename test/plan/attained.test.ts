@@ -19,7 +19,7 @@ function tables(leaveAt: number): AgeTables {
   const rates = Float64Array.from({ length: 2 * ageCount }, (_, i) =>
     rate(i % ageCount, Math.floor(i / ageCount)),
   );
-  return { ageCount, leaveAt, claim: [rates], mortality: rates, incidence: rates };
+  return { ageCount, leaveAt, movesTo: null, claim: [rates], mortality: rates, incidence: rates };
 }
 
 const afterMonths = (months: number) => attainedIn(months, 12);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { centralFactors } from "../../src/plan/centralFactors.ts";
-import { makePlan } from "../../src/plan/makePlan.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
 import { poolOf } from "../helpers/scenarioOf.ts";
 
 describe("centralFactors", () => {
   it("are the means of what is drawn", () => {
-    const plan = makePlan(
+    const plan = makePoolPlan(
       poolOf({
         joining: { initial: 10 },
         members: { ages: 30, classes: { a: { portion: 1, relativeRisk: { uniform: [1, 2] } } } },

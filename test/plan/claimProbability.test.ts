@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { claimProbability, hasClaims } from "../../src/plan/claimProbability.ts";
 
-const tier = { name: "x", illness: "x", amount: 1, endsMembership: true };
+const tier = {
+  name: "x",
+  illness: "x",
+  amount: 1,
+  endsMembership: true,
+  movesToClass: null,
+  paidByOperator: false,
+};
 
 describe("claimProbability", () => {
   it("is that of at least one claim in a period, from annual rates", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entryRisksOf } from "../../src/plan/entryRisks.ts";
-import { makePlan } from "../../src/plan/makePlan.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
 import { poolOf, rateRows } from "../helpers/scenarioOf.ts";
 
 const incidence = (age: number, sex: number) => 1e-4 * (1 + sex) * 1.1 ** (age - 50);
@@ -8,7 +8,7 @@ const dying = (age: number, sex: number) => 1e-3 * (2 - sex) * 1.09 ** (age - 50
 const persons = 1200;
 
 /** Ages 55 to 59 join in each month of three years and leave at 60; the mild illness waits for nothing, the severe 100 days. */
-const plan = makePlan(
+const plan = makePoolPlan(
   poolOf({
     calendar: { from: "2021-01-01", periods: 36 },
     members: { ages: "55-59" },
@@ -74,7 +74,7 @@ describe("entryRisksOf", () => {
   });
 
   it("lets initial members have the ages of the mix at the start, however long they have waited", () => {
-    const old = makePlan(
+    const old = makePoolPlan(
       poolOf({
         calendar: { from: "2021-01-01", periods: 24 },
         members: { ages: "59-59" },

@@ -61,18 +61,18 @@ const groupOf = (group: object[]) =>
 
 describe("the order of a scenario's lists", () => {
   it("is that of names, by code units: figures, capitals, small letters", () => {
-    const { stages, group } = inCanonicalOrder(poolIn("given"));
+    const [{ stages, group }] = inCanonicalOrder(poolIn("given")).pools;
     expect(group).toBeNull();
     for (const { members, cover } of stages) {
       expect(members?.classes.map(({ name }) => name)).toEqual(["10", "Old", "young"]);
       expect(cover?.illnesses.map(({ name }) => name)).toEqual(["accident", "mild", "severe"]);
     }
-    const { group: sorted } = inCanonicalOrder(groupOf(rows));
+    const [{ group: sorted }] = inCanonicalOrder(groupOf(rows)).pools;
     expect(sorted?.map(({ className }) => className)).toEqual(["Gamma", "alpha", "beta"]);
   });
 
   it("is that of ages, as numbers", () => {
-    const { members, cover } = inCanonicalOrder(poolIn("reversed")).stages[1];
+    const { members, cover } = inCanonicalOrder(poolIn("reversed")).pools[0].stages[1];
     expect(members?.mix.map(({ ages }) => ages.from)).toEqual([5, 10, 40]);
     const severe = cover?.illnesses.find(({ name }) => name === "severe");
     expect(severe?.benefits.map(({ amount }) => amount)).toEqual([250, 90]);
@@ -80,8 +80,9 @@ describe("the order of a scenario's lists", () => {
 
   it("is settled also where two have one name or the same days", () => {
     const [one, other] = (["given", "reversed"] as const).map((order) => inCanonicalOrder(poolIn(order)));
-    expect(one.joining.schedule).toHaveLength(4);
-    expect(other.joining.schedule).toEqual(one.joining.schedule);
+    const [{ joining }] = one.pools;
+    expect(joining.schedule).toHaveLength(4);
+    expect(other.pools[0].joining.schedule).toEqual(joining.schedule);
     expect(one.shocks.events.map(({ name }) => name)).toEqual(["flu", "flu", "strike"]);
     expect(other.shocks.events).toEqual(one.shocks.events);
   });
@@ -92,10 +93,11 @@ describe("the order of a scenario's lists", () => {
     const sorted = inCanonicalOrder(given);
     expect(given).toEqual(before);
     expect(inCanonicalOrder(sorted)).toEqual(sorted);
+    const [[pool], [givenPool]] = [sorted.pools, given.pools];
     for (const [list, of] of [
-      [sorted.stages[0].members?.classes, given.stages[0].members?.classes],
-      [sorted.stages[0].cover?.illnesses, given.stages[0].cover?.illnesses],
-      [sorted.joining.schedule, given.joining.schedule],
+      [pool.stages[0].members?.classes, givenPool.stages[0].members?.classes],
+      [pool.stages[0].cover?.illnesses, givenPool.stages[0].cover?.illnesses],
+      [pool.joining.schedule, givenPool.joining.schedule],
       [sorted.shocks.events, given.shocks.events],
     ]) {
       expect(list).toHaveLength(of?.length ?? -1);

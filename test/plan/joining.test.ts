@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { makePlan } from "../../src/plan/makePlan.ts";
 import { isoDate } from "../../src/scenario/day.ts";
-import { poolOf, scenarioOf } from "../helpers/scenarioOf.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
+import { poolOf } from "../helpers/scenarioOf.ts";
 
-const planOf = (sections: object) => makePlan(poolOf(sections));
+const planOf = (sections: object) => makePoolPlan(poolOf(sections));
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
 const twoYears = { from: "2021-01-01", to: "2023-01-31" };
 
@@ -66,72 +66,5 @@ describe("the target", () => {
     const single = (date: string) => planOf({ joining: { target: [{ date, members: 700 }] } }).joining.target;
     expect([...single("2021-02-28")].filter((members) => members >= 0)).toEqual([700]);
     expect([...single("2021-03-01")].every((members) => members === -1)).toBe(true);
-  });
-});
-
-describe("the cohorts", () => {
-  const joined = (joining: object, others: object = {}) =>
-    planOf({ joining, ...others }).cohorts.map((cohort) => cohort.joined);
-
-  it("are one of initial members and one for each period in which somebody may join", () => {
-    expect(joined({ initial: 10 })).toEqual([-1]);
-    expect(joined({ schedule: [{ from: "2021-02-20", to: "2021-04-01", perYear: 1 }] })).toEqual([1, 2, 3]);
-    const target = [
-      { date: "2021-05-31", members: 10 },
-      { date: "2021-06-30", members: 0 },
-    ];
-    expect(joined({ target })).toEqual([4, 5]);
-    const bass = { potential: 100, innovation: 0.1, imitation: 0.1 };
-    expect(joined({ bass, initial: 5 })).toEqual([-1, ...Array(12).keys()]);
-  });
-
-  it("enter nobody beyond the calendar", () => {
-    const ending = { hazard: 0.1, runOff: { claimWindow: "90 days" } };
-    const plan = planOf({ joining: { schedule: [{ perYear: 1 }] }, ending });
-    expect(plan.periods).toHaveLength(15);
-    expect(plan.cohorts).toHaveLength(12);
-  });
-
-  it("have the rules of their period", () => {
-    const { cohorts } = planOf({
-      joining: { initial: 1, schedule: [{ perYear: 1 }] },
-      changes: [{ from: "2021-05-15", sharing: { fee: 0.1 } }],
-    });
-    expect(cohorts.map(({ stage }) => stage)).toEqual([0, 0, 0, 0, 0, ...Array(8).fill(1)]);
-  });
-
-  it("begin with initial members who joined long enough ago for the longest waiting of any stage and illness", () => {
-    const cover = {
-      waiting: "30 days",
-      illnesses: { any: { incidence: 0.1, waiting: "50 days", benefit: 1 } },
-    };
-    const changes = [{ from: "2021-05-15", cover: { waiting: "100 days" } }];
-    // 50 days are 1.6 months, 100 days 3.3.
-    expect(joined({ initial: 1 }, { cover })).toEqual([-3]);
-    expect(joined({ initial: 1 }, { cover, changes })).toEqual([-5]);
-  });
-
-  it("have an initial one also when its size is uncertain, and in a closed group the sum of its rows", () => {
-    expect(joined({ initial: { uniform: [10, 20] } })).toEqual([-1]);
-    const group = [3, 4].map((number) => ({ class: `c${number}`, number, claimProbability: 0, benefit: 1 }));
-    const plan = makePlan(scenarioOf({ title: "x", calendar: { from: "2021-01-01", periods: 1 }, group }));
-    expect(plan.joining.initial).toBe(7);
-    expect(plan.cohorts).toEqual([{ joined: -1, stage: 0 }]);
-  });
-});
-
-describe("the shocks", () => {
-  it("have the part of each period that an event takes up", () => {
-    const events = [{ name: "flu", from: "2021-02-20", to: "2021-03-17", incidence: { uniform: [1, 3] } }];
-    const { shocks, draws } = planOf({ shocks: { events } });
-    expect([...shocks.events[0].parts]).toEqual([0, 9 / 28, 17 / 31, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    expect(shocks.events[0].incidence).toEqual({ draw: 0 });
-    expect(draws[0].path).toBe("shocks.events[0].incidence");
-    expect(shocks.yearly).toBeNull();
-  });
-
-  it("carry the yearly one's numbers", () => {
-    const { shocks } = planOf({ shocks: { yearly: { lognormal: { sd: 0.03, autocorrelation: 0.5 } } } });
-    expect(shocks.yearly).toEqual({ kind: "lognormal", sd: 0.03, autocorrelation: 0.5 });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { largestClaimProbability } from "../../src/plan/largestClaimProbability.ts";
-import { makePlan } from "../../src/plan/makePlan.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
 import { poolOf, rateRows, scenarioOf } from "../helpers/scenarioOf.ts";
 
-const largest = (sections: object) => largestClaimProbability(makePlan(poolOf(sections)));
+const largest = (sections: object) => largestClaimProbability(makePoolPlan(poolOf(sections)));
 const cover = (incidence: unknown, others: object = {}) => ({
   cover: { illnesses: { any: { incidence, benefit: 1 } }, ...others },
 });
@@ -100,12 +100,12 @@ describe("largestClaimProbability", () => {
         { waiting: "90 days", trend: 0.08, select: { start: 0.4, timeConstant: "1 year" } },
       ),
     });
-    const plan = makePlan(scenario);
+    const plan = makePoolPlan(scenario);
     const cells = Math.max(...(plan.lumped?.claim ?? []).flatMap((of) => [...of]));
     const bound = largestClaimProbability(plan);
     expect(cells).toBeGreaterThan(0);
     expect(bound).toBeGreaterThanOrEqual(cells);
-    expect(makePlan(scenario).engine.largestClaimProbability).toBe(bound);
+    expect(makePoolPlan(scenario).engine.largestClaimProbability).toBe(bound);
   });
 
   it("is nothing where nobody can claim", () => {
@@ -126,7 +126,7 @@ describe("largestClaimProbability", () => {
     }));
     const calendar = { from: "2021-01-01", periods: 2 };
     const of = (rows: object[]) =>
-      largestClaimProbability(makePlan(scenarioOf({ title: "x", calendar, group: rows })));
+      largestClaimProbability(makePoolPlan(scenarioOf({ title: "x", calendar, group: rows })));
     expect(of(group.slice(0, 2))).toBe(0.4);
     expect(of(group)).toBe(1);
   });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { lump } from "../../src/plan/lump.ts";
-import { makePlan } from "../../src/plan/makePlan.ts";
-import type { LumpedCells, Plan } from "../../src/plan/plan.ts";
+import type { LumpedCells, PoolPlan } from "../../src/plan/plan.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
 import { poolOf, rateRows, scenarioOf } from "../helpers/scenarioOf.ts";
 
 /** The lumped cells of an open plan that runs on the fast engine, whatever `auto` would take. */
-function lumped(sections: object): { plan: Plan; cells: LumpedCells } {
-  const plan = makePlan(poolOf({ engine: "fast", ...sections }));
+function lumped(sections: object): { plan: PoolPlan; cells: LumpedCells } {
+  const plan = makePoolPlan(poolOf({ engine: "fast", ...sections }));
   return { plan, cells: lump(plan) };
 }
 
 /** The figures of one cell, period by period. */
 function cellPath(
-  { periods, classes, cohorts }: Plan,
+  { periods, classes, cohorts }: PoolPlan,
   numbers: Float64Array,
   k: number,
   c: number,
@@ -348,7 +348,7 @@ describe("lumping", () => {
       endsMembership,
     });
     const group = [row("never", 0), row("sometimes", 0.3), row("always", 1), row("once", 1, true)];
-    const plan = makePlan(
+    const plan = makePoolPlan(
       scenarioOf({ title: "x", engine: "fast", calendar: { from: "2021-01-01", periods: 2 }, group }),
     );
     const { claim, death, ageOut } = lump(plan);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makePlan } from "../../src/plan/makePlan.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
 import { poolOf, scenarioOf } from "../helpers/scenarioOf.ts";
 
 /** A plan with something in each of its parts. */
@@ -55,7 +56,7 @@ function richScenario() {
 /** Paths of values that are neither numbers, text, truth values, null, lists, maps nor typed arrays. */
 function notPlain(value: unknown, path = "plan"): string[] {
   if (value === null || ["number", "string", "boolean"].includes(typeof value)) return [];
-  if (value instanceof Float64Array || value instanceof Int32Array) return [];
+  if (value instanceof Float64Array || value instanceof Uint8Array) return [];
   if (Array.isArray(value)) return value.flatMap((item, i) => notPlain(item, `${path}[${i}]`));
   if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) return [path];
   return Object.entries(value).flatMap(([key, item]) => notPlain(item, `${path}.${key}`));
@@ -100,47 +101,18 @@ describe("makePlan", () => {
     expect(plan).toMatchObject({
       seed: "rich",
       replications: 300,
-      classes: ["careful", "ill"],
-      closedGroup: false,
+      pools: [{ name: "", copies: 1, classes: ["careful", "ill"], closedGroup: false }],
     });
     const more = makePlan({ ...richScenario(), replications: 1e6 });
     expect(more.blockSize).toBe(plan.blockSize);
   });
 
   it("sizes its arrays by periods, classes, cohorts and tiers", () => {
-    const { periods, classes, cohorts, tiers, ages, lumped } = makePlan(richScenario());
+    const { periods, classes, cohorts, tiers, ages, lumped } = makePoolPlan(richScenario());
     expect([periods.length, classes.length, cohorts.length, tiers.length]).toEqual([14, 2, 13, 3]);
     expect(lumped?.claim.map(({ length }) => length)).toEqual([364, 364, 364]);
     expect(ages.covered).toHaveLength(14 * 13);
     expect(ages.coveredByTier.map(({ length }) => length)).toEqual([182, 182, 182]);
-  });
-});
-
-describe("exempt cohorts", () => {
-  const exempt = { joinedBefore: "2021-02-15", until: "2021-04-20" };
-  const exemptOf = (sections: object) => {
-    const joining = { initial: 10, schedule: [{ perYear: 10 }] };
-    return [...makePlan(poolOf({ joining, ...sections })).exemptCohorts];
-  };
-
-  it("are the initial members and those whose period began before the day, while it lasts", () => {
-    // Periods begin on 1 January, 1 February, 1 March; the first three are settled until 31 March.
-    expect(exemptOf({ sharing: { exempt } })).toEqual([3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  });
-
-  it("include the last day itself", () => {
-    const last = { ...exempt, until: "2021-04-30" };
-    expect(exemptOf({ sharing: { exempt: last } })).toEqual([3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0]);
-  });
-
-  it("do not include those who join on the day itself", () => {
-    const from = { ...exempt, joinedBefore: "2021-02-01" };
-    expect(exemptOf({ sharing: { exempt: from } }).slice(0, 3)).toEqual([2, 2, 2]);
-  });
-
-  it("begin with the rules that say so", () => {
-    const changes = [{ from: "2021-02-15", sharing: { exempt } }];
-    expect(exemptOf({ changes })).toEqual([0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 
@@ -153,12 +125,12 @@ group: { file: group.csv }
   const csv = "class,number,claimProbability,benefit\nA,100,0,400\nB,200,100 %,300\n";
 
   it("makes a class and a tier of each row, all its members there from the start", () => {
-    const plan = makePlan(scenarioOf(group, { files: { "group.csv": csv } }));
+    const plan = makePoolPlan(scenarioOf(group, { files: { "group.csv": csv } }));
     expect(plan).toMatchObject({
       closedGroup: true,
       classes: ["A", "B"],
       joining: { initial: 300, scheduled: [], bass: null },
-      cohorts: [{ joined: -1, stage: 0 }],
+      cohorts: [{ joined: -1, stage: 0, mix: 0, from: { kind: "joiners" } }],
       periodsPerYear: 1,
     });
     expect(plan.rules[0].classes.map(({ portion }) => portion)).toEqual([100, 200]);

@@ -16,9 +16,9 @@ describe("periodMetrics", () => {
     });
   });
 
-  it("count money and cases in the run-off too, persons and indices only while the plan runs", () => {
+  it("count money, cases and pools in the run-off too, persons and indices only while the plan runs", () => {
     for (const { running, unit } of periodMetrics) {
-      expect(running).toBe(!["money", "cases"].includes(unit));
+      expect(running).toBe(!["money", "cases", "pools"].includes(unit));
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   calendarYears,
+  makeClosings,
   makePeriods,
   partsBetween,
   periodsPerYear,
@@ -12,6 +13,12 @@ import { poolOf } from "../helpers/scenarioOf.ts";
 const day = (text: string) => dayOf(text) ?? Number.NaN;
 const calendar = (from: string, to: string, settle: object) => ({ calendar: { from, to, settle } });
 const periodsOf = (sections: object) => makePeriods(poolOf(sections));
+const closingsOf = (sections: object) => {
+  const scenario = poolOf(sections);
+  const periods = makePeriods(scenario);
+  const closings = makeClosings(scenario.pools[0].stages, periods, scenario.calendar);
+  return closings.map((closing, t) => ({ ...closing, date: periods[t].date }));
+};
 const dates = (sections: object) => periodsOf(sections).map(({ date }) => isoDate(date));
 
 describe("periodsPerYear", () => {
@@ -156,24 +163,24 @@ describe("makePeriods", () => {
   });
 
   it("stops sharing from the announcement on and closes in the period of the closing day", () => {
-    const periods = periodsOf({ ending: { closing: { announced: "2021-06-10", on: "2021-08-20" } } });
+    const closings = closingsOf({ ending: { closing: { announced: "2021-06-10", on: "2021-08-20" } } });
     const where = (of: "sharingStopped" | "closes") =>
-      periods.filter((period) => period[of]).map(({ date }) => isoDate(date));
+      closings.filter((closing) => closing[of]).map(({ date }) => isoDate(date));
     expect(where("sharingStopped")[0]).toBe("2021-06-30");
     expect(where("sharingStopped")).toHaveLength(7);
     expect(where("closes")).toEqual(["2021-08-31"]);
   });
 
   it("stops sharing also when the announcement comes on the day of settlement", () => {
-    const periods = periodsOf({ ending: { closing: { announced: "2021-05-31", on: "2021-08-20" } } });
-    expect(periods.filter(({ sharingStopped }) => !sharingStopped)).toHaveLength(4);
+    const closings = closingsOf({ ending: { closing: { announced: "2021-05-31", on: "2021-08-20" } } });
+    expect(closings.filter(({ sharingStopped }) => !sharingStopped)).toHaveLength(4);
   });
 
   it("goes on sharing where the announcement does not stop it", () => {
     const closing = { announced: "2021-06-10", on: "2021-08-20", sharingStops: false };
-    const periods = periodsOf({ ending: { closing } });
-    expect(periods.some(({ sharingStopped }) => sharingStopped)).toBe(false);
-    expect(periods.filter(({ closes }) => closes)).toHaveLength(1);
+    const closings = closingsOf({ ending: { closing } });
+    expect(closings.some(({ sharingStopped }) => sharingStopped)).toBe(false);
+    expect(closings.filter(({ closes }) => closes)).toHaveLength(1);
   });
 
   it.each([
@@ -182,13 +189,13 @@ describe("makePeriods", () => {
     ["on the first day", "2021-01-01", "2021-01-31"],
     ["on the last day", "2021-12-31", "2021-12-31"],
   ])("closes once when the day is %s", (_, on, date) => {
-    const closing = periodsOf({ ending: { closing: { on } } }).filter(({ closes }) => closes);
+    const closing = closingsOf({ ending: { closing: { on } } }).filter(({ closes }) => closes);
     expect(closing.map((period) => isoDate(period.date))).toEqual([date]);
   });
 
   it("closes with the last settlement when the day is after it but within the calendar, and not after", () => {
     const closingDates = (on: string) =>
-      periodsOf({
+      closingsOf({
         ...calendar("2021-01-01", "2021-12-20", { every: "1 month" }),
         ending: { closing: { on }, runOff: { claimWindow: "60 days" } },
       }).flatMap(({ closes, date }) => (closes ? [isoDate(date)] : []));

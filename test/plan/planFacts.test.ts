@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { centralFactors } from "../../src/plan/centralFactors.ts";
+import { planClasses } from "../../src/plan/planClasses.ts";
 import { coversYear, factsOf, uncertainNumbers } from "../../src/plan/planFacts.ts";
 import { dayOf } from "../../src/scenario/day.ts";
 import type { Calendar } from "../../src/scenario/scenario.ts";
-import { readySmall } from "../run/smallScenario.ts";
+import { readySmall, twoPools } from "../run/smallScenario.ts";
 
 const calendar = (from: string, to: string): Calendar => ({
   from: dayOf(from) ?? 0,
@@ -35,8 +36,42 @@ describe("the facts of a plan", () => {
       ({ name }) => name === "careful",
     );
     expect(careful?.relativeRisk).toBeCloseTo(0.8 * Math.exp(0.2 ** 2 / 2), 12);
-    const { rules, draws } = uncertain.plan;
-    expect(careful?.relativeRisk).toBe(centralFactors(rules[0], draws).relativeRisks[0]);
+    const { pools, draws } = uncertain.plan;
+    expect(careful?.relativeRisk).toBe(centralFactors(pools[0].rules[0], draws).relativeRisks[0]);
+  });
+
+  it("tell of the only pool, which has no name, that all share alike", () => {
+    expect(facts.pools).toEqual([
+      {
+        name: "",
+        copies: 1,
+        classes: facts.classes,
+        rule: { kind: "equal", increasingInTotal: "yes" },
+      },
+    ]);
+  });
+
+  it("tell of each pool, and of each class as the first pool has it", () => {
+    const set = [
+      "pools.young.members={ classes: { careful: { portion: 30 %, relativeRisk: 0.5 }, frail: { portion: 30 %, relativeRisk: 3 } } }",
+      "pools.young.sharing={ rule: expectedCost }",
+      "pools.young.copies=3",
+    ];
+    const { scenario, plan } = readySmall({ set }, twoPools);
+    const [elderly, young] = factsOf(scenario, plan).pools;
+    expect([elderly, young].map(({ name, copies, rule }) => [name, copies, rule.kind])).toEqual([
+      ["elderly", 1, "equal"],
+      ["young", 3, "expectedCost"],
+    ]);
+    expect(elderly.classes).toEqual(facts.classes);
+    expect(young.classes).toEqual([
+      { name: "careful", relativeRisk: 0.5, portionOfJoiners: 0.3 },
+      { name: "frail", relativeRisk: 3, portionOfJoiners: 0.3 },
+      { name: "ill", relativeRisk: 1.45, portionOfJoiners: 0.4 },
+    ]);
+    const { classes } = factsOf(scenario, plan);
+    expect(classes).toEqual([...elderly.classes, young.classes[1]]);
+    expect(classes.map(({ name }) => name)).toEqual(planClasses(plan));
   });
 
   it("bound the error of claim counts for the fast engine, and have none for the exact one", () => {

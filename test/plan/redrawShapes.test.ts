@@ -5,6 +5,7 @@ import { redrawShapes } from "../../src/plan/redrawShapes.ts";
 import { purpose } from "../../src/random/purpose.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 import { uniformAt } from "../../src/random/uniformAt.ts";
+import { onlyPool } from "../helpers/onlyPool.ts";
 import { poolOf, rateRows } from "../helpers/scenarioOf.ts";
 
 const illnesses = { any: { incidence: 0.002, benefit: 1000 } };
@@ -29,7 +30,8 @@ function uncertainPlan(sections: object = {}): Plan {
 }
 
 /** The waiting of a plan in days, read off the cover of its first cohort. */
-function waitingDays({ ages, cohorts, periods }: Plan): number {
+function waitingDays(plan: Plan): number {
+  const { ages, cohorts, periods } = onlyPool(plan);
   const covered = periods.reduce((sum, _, t) => sum + ages.covered[t * cohorts.length], 0);
   return ((periods.length - covered) * 365.25) / 12;
 }
@@ -47,8 +49,9 @@ describe("redrawShapes", () => {
     expect(plan.shapes.map(({ path }) => path).sort()).toEqual(["cover.waiting", "members.mix[0].portion"]);
     expect(plan.draws.map(({ path }) => path)).toEqual(["cover.level"]);
     expect(waitingDays(plan)).toBeCloseTo(80, 9);
-    const young = plan.ages.entries.findIndex(({ age }) => age === 35);
-    expect(plan.ages.mixes[0][young]).toBeCloseTo((0.4 / 20) * 1, 12);
+    const { ages } = onlyPool(plan);
+    const young = ages.entries.findIndex(({ age }) => age === 35);
+    expect(ages.mixes[0][young]).toBeCloseTo((0.4 / 20) * 1, 12);
   });
 
   it("draws each shape by the seed, the block and its path", () => {
@@ -59,8 +62,9 @@ describe("redrawShapes", () => {
       const redrawn = redrawShapes(plan, block);
       expect(waitingDays(redrawn)).toBeCloseTo(30 + 100 * uniform(block, "cover.waiting"), 9);
       const portion = 0.2 + 0.4 * uniform(block, "members.mix[0].portion");
-      const young = redrawn.ages.entries.findIndex(({ age }) => age === 35);
-      expect(redrawn.ages.mixes[0][young]).toBeCloseTo(portion / (portion + 0.6) / 20, 12);
+      const { ages } = onlyPool(redrawn);
+      const young = ages.entries.findIndex(({ age }) => age === 35);
+      expect(ages.mixes[0][young]).toBeCloseTo(portion / (portion + 0.6) / 20, 12);
     }
   });
 
@@ -73,15 +77,15 @@ describe("redrawShapes", () => {
   });
 
   it("keeps everything that blocks have in common", () => {
-    const { periods, cohorts } = uncertainPlan();
-    const watched = [{ date: "2021-02-28", metric: "share" }] as const;
+    const { periods, cohorts } = onlyPool(uncertainPlan());
+    const watched = [{ date: "2021-02-28", metric: "share", pool: null }] as const;
     const scenario = uncertainPlan().scenario;
     if (!scenario) throw new Error("a plan with shapes keeps its scenario");
     const plan = makePlan(scenario, { watched });
     const redrawn = redrawShapes(plan, 2);
     expect(redrawn.columns).toEqual(plan.columns);
     expect(redrawn.columns.some(({ name }) => name === "periods.2021-02-28.share")).toBe(true);
-    expect(redrawn).toMatchObject({ periods, cohorts, draws: plan.draws, shapes: plan.shapes });
+    expect(redrawn).toMatchObject({ periods, draws: plan.draws, shapes: plan.shapes, pools: [{ cohorts }] });
     expect(redrawn.engine).toEqual(plan.engine);
   });
 
@@ -102,10 +106,10 @@ describe("redrawShapes", () => {
     });
     expect(plan.engine.kind).toBe("exact");
     const blocks = [0, 1, 2, 3, 4, 5, 6, 7].map((block) => redrawShapes(plan, block));
-    expect(new Set(blocks.map(({ ages }) => ages.entries.length))).toEqual(new Set([4, 6]));
+    expect(new Set(blocks.map((block) => onlyPool(block).ages.entries.length))).toEqual(new Set([4, 6]));
     for (const block of blocks) {
       expect(block.engine).toEqual(plan.engine);
-      expect(block.lumped).toBeNull();
+      expect(onlyPool(block).lumped).toBeNull();
     }
   });
 

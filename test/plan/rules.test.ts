@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { makePlan } from "../../src/plan/makePlan.ts";
 import type { Rules } from "../../src/plan/plan.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
 import { poolOf, scenarioOf } from "../helpers/scenarioOf.ts";
 
-const planOf = (sections: object) => makePlan(poolOf(sections));
+const planOf = (sections: object) => makePoolPlan(poolOf(sections));
 const rulesOf = (sections: object): Rules => planOf(sections).rules[0];
 const illnesses = { any: { incidence: 0.002, benefit: 1000 } };
 const uncertain = { uniform: [0.1, 0.3] };
@@ -11,15 +11,30 @@ const uncertain = { uniform: [0.1, 0.3] };
 describe("the rules of a stage", () => {
   it("are harmless by default: no fee, no cap, no delay, no end", () => {
     expect(rulesOf({})).toEqual({
-      classes: [{ portion: 1, relativeRisk: 1, lapse: 0, reaction: { kind: "none" } }],
+      classes: [
+        {
+          portion: 1,
+          relativeRisk: 1,
+          lapse: 0,
+          reaction: { kind: "none" },
+          joins: { kind: "none" },
+          topUp: null,
+        },
+      ],
       level: 1,
       tierLevels: [1],
+      counts: [],
       trend: 0,
+      inflation: 0,
       select: { kind: "none" },
+      refundsWaitingIllness: false,
       denied: 0,
+      jury: null,
       delay: { kind: "none" },
       sharing: {
         sharers: "members",
+        weights: { kind: "equal" },
+        premium: null,
         fee: 0,
         feePerHead: 0,
         roundUpTo: 0,
@@ -27,15 +42,29 @@ describe("the rules of a stage", () => {
         capPerPeriod: Number.POSITIVE_INFINITY,
         capPerYear: Number.POSITIVE_INFINITY,
         excess: "operator",
+        subsidyBudget: Number.POSITIVE_INFINITY,
+        beyondBudget: "aid",
       },
+      funding: null,
       failing: 0,
       gracePeriods: 0,
       unpaid: "nextPeriod",
-      minimumMembers: 0,
-      minimumGracePeriods: 0,
-      hazard: 0,
-      runOffPeriods: 0,
-      runOffPaidBy: "operator",
+      ending: {
+        minimumMembers: 0,
+        minimumGracePeriods: 0,
+        startMembers: 0,
+        startWithinPeriods: Number.POSITIVE_INFINITY,
+        shareCeiling: Number.POSITIVE_INFINITY,
+        shareCeilingPeriods: 1,
+        operator: null,
+        hazard: 0,
+        refund: 0,
+        membersMoveTo: null,
+        runOffPeriods: 0,
+        runOffPaidBy: "operator",
+        runOffRemaining: 1,
+        runOffAtOnce: false,
+      },
     });
   });
 
@@ -53,11 +82,13 @@ describe("the rules of a stage", () => {
       failing: 0.01,
       gracePeriods: 1,
       unpaid: "operator",
-      minimumMembers: 100,
-      minimumGracePeriods: 24,
-      hazard: 0.02,
-      runOffPeriods: 12,
-      runOffPaidBy: "members",
+      ending: {
+        minimumMembers: 100,
+        minimumGracePeriods: 24,
+        hazard: 0.02,
+        runOffPeriods: 12,
+        runOffPaidBy: "members",
+      },
     });
   });
 
@@ -155,10 +186,19 @@ describe("the rules of a class", () => {
   it("are a row's in a closed group: its number as portion, its risk in the tier", () => {
     const row = { class: "A", number: 30, claimProbability: 0.2, benefit: 1, lapse: 0.1 };
     const group = [row, { ...row, class: "B", number: 70 }];
-    const plan = makePlan(scenarioOf({ title: "x", calendar: { from: "2021-01-01", periods: 1 }, group }));
+    const plan = makePoolPlan(
+      scenarioOf({ title: "x", calendar: { from: "2021-01-01", periods: 1 }, group }),
+    );
     expect(plan.classes).toEqual(["A", "B"]);
     expect(plan.rules[0].classes).toEqual(
-      [30, 70].map((portion) => ({ portion, relativeRisk: 1, lapse: 0.1, reaction: { kind: "none" } })),
+      [30, 70].map((portion) => ({
+        portion,
+        relativeRisk: 1,
+        lapse: 0.1,
+        reaction: { kind: "none" },
+        joins: { kind: "none" },
+        topUp: null,
+      })),
     );
     expect(plan.rules[0]).toMatchObject({ level: 1, trend: 0, select: { kind: "none" } });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makePlan } from "../../src/plan/makePlan.ts";
+import { makePoolPlan } from "../helpers/onlyPool.ts";
 import { poolOf, scenarioOf } from "../helpers/scenarioOf.ts";
 
 const severe = {
@@ -10,7 +10,7 @@ const severe = {
   ],
 };
 const mild = { incidence: 0.01, benefit: 50, endsMembership: false };
-const planOf = (sections: object) => makePlan(poolOf(sections));
+const planOf = (sections: object) => makePoolPlan(poolOf(sections));
 const withChange = (illnesses: object, ...changes: object[]) =>
   planOf({
     cover: { illnesses },
@@ -20,10 +20,11 @@ const withChange = (illnesses: object, ...changes: object[]) =>
 describe("the tiers of a cover", () => {
   it("are one for each illness and band of ages", () => {
     const { tiers } = planOf({ cover: { illnesses: { severe, mild } } });
+    const others = { classIndex: null, movesToClass: null, paidByOperator: false };
     expect(tiers).toEqual([
-      { name: "mild 0-120", illness: "mild", classIndex: null, endsMembership: false, amount: 50 },
-      { name: "severe 0-39", illness: "severe", classIndex: null, endsMembership: true, amount: 300 },
-      { name: "severe 40-59", illness: "severe", classIndex: null, endsMembership: true, amount: 100 },
+      { name: "mild 0-120", illness: "mild", endsMembership: false, amount: 50, ...others },
+      { name: "severe 0-39", illness: "severe", endsMembership: true, amount: 300, ...others },
+      { name: "severe 40-59", illness: "severe", endsMembership: true, amount: 100, ...others },
     ]);
   });
 
@@ -119,7 +120,7 @@ describe("the tiers of a closed group", () => {
   const calendar = { from: "2021-01-01", periods: 3 };
 
   it("are one for each row, its class's alone, with the claim probability as level", () => {
-    const plan = makePlan(scenarioOf({ title: "x", calendar, group }));
+    const plan = makePoolPlan(scenarioOf({ title: "x", calendar, group }));
     expect(plan.tiers.map(({ name, classIndex }) => [name, classIndex])).toEqual([
       ["A", 0],
       ["B", 1],
@@ -131,7 +132,7 @@ describe("the tiers of a closed group", () => {
 
   it("are the same in every stage", () => {
     const changes = [{ from: "2021-02-15", sharing: { fee: 0.1 } }];
-    const plan = makePlan(scenarioOf({ title: "x", calendar, group, changes }));
+    const plan = makePoolPlan(scenarioOf({ title: "x", calendar, group, changes }));
     expect(plan.tiers).toHaveLength(2);
     expect(plan.rules[1].tierLevels).toEqual(plan.rules[0].tierLevels);
   });

@@ -21,9 +21,7 @@ const reorderKeys = (of: object, reorder: Reorder) => Object.fromEntries(reorder
 function resultsOf(given: object): object {
   const { plan, outcomes } = runOf(JSON.stringify(given));
   const names = plan.columns.map(({ name }) => name);
-  return outcomes.map(({ paths, columns, endings, lastRunning }) => {
-    return { names, paths, columns, endings, lastRunning };
-  });
+  return outcomes.map(({ series, columns }) => ({ names, series, columns }));
 }
 
 /** Several of everything that is listed. Numbers drawn by their place in a list are left out: their luck is the place's. */

@@ -25,7 +25,9 @@ describe("power", () => {
 
   it("is what the folders that make results use: other powers than with a literal exponent differ between versions of Node", () => {
     const sources = ["random", "plan", "engine"].flatMap((folder) =>
-      readdirSync(join("src", folder)).map((name) => join("src", folder, name)),
+      readdirSync(join("src", folder), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => join("src", folder, name)),
     );
     const lines = sources.flatMap((file) =>
       readFileSync(file, "utf8")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { purpose, purposes } from "../../src/random/purpose.ts";
+import { poolPurposes, purpose, purposes } from "../../src/random/purpose.ts";
 
 describe("purpose", () => {
   it("gives a name the same number for ever", () => {
@@ -16,17 +16,40 @@ describe("purpose", () => {
   });
 });
 
+/** All that a pool draws, under one name. */
+function numbersOf(pool: string, copy: number): number[] {
+  const { claims, amounts, closing, cells, losses } = poolPurposes(pool, copy);
+  return [claims("x"), amounts("x"), closing(), cells("x"), losses()];
+}
+
 describe("purposes", () => {
   it("keeps draws of different kinds apart even if they share a name", () => {
     const numbers = [
-      purposes.claims("x"),
-      purposes.amounts("x"),
       purposes.parameter("x"),
       purposes.yearlyShock(),
       purposes.eventHappens("x"),
-      purposes.closing(),
-      purposes.cells("x"),
+      ...numbersOf("", 0),
     ];
     expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
+
+describe("poolPurposes", () => {
+  it("keep pools and copies of a pool apart", () => {
+    const numbers = [
+      ["", 0],
+      ["", 1],
+      ["a", 0],
+      ["a", 1],
+      ["a", 11],
+      ["b", 0],
+    ] as const;
+    const all = numbers.flatMap(([pool, copy]) => numbersOf(pool, copy));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it("are those of their names alone for the only pool of a plan", () => {
+    const { claims, closing } = poolPurposes("", 0);
+    expect([claims("重症"), closing()]).toEqual([purpose("claims/重症"), purpose("closing")]);
   });
 });

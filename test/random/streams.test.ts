@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { purpose, purposes } from "../../src/random/purpose.ts";
+import { poolPurposes, purpose } from "../../src/random/purpose.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 import { nextUniform, nextUniforms, openStream, openStreams, type Stream } from "../../src/random/streams.ts";
 import { uniformAt } from "../../src/random/uniformAt.ts";
@@ -48,7 +48,7 @@ describe("streams", () => {
   });
 
   it("are seeded as a separate implementation in Python 3 seeds them", () => {
-    const stream = openStream(key, 17, purposes.cells("deaths"), 3);
+    const stream = openStream(key, 17, poolPurposes("", 0).cells("deaths"), 3);
     expect(uniformsOf(stream, 2)).toEqual([0.32260878835678375, 0.5443567877494025]);
   });
 

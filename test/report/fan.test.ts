@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fanPoints, fanRows } from "../../src/report/charts/fan.ts";
+import { fanChart } from "../../src/report/charts/fanChart.ts";
 import { reportCharts } from "../../src/report/charts/reportCharts.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
 import { fanPlot } from "../../src/report/terminal/fanPlot.ts";
@@ -29,6 +30,22 @@ describe("fanRows", () => {
       fanRows(report, ({ members }) => members),
     );
     expect(points.map(({ date }) => date)).toEqual(["2019-04-11", "2019-11-22"]);
+  });
+});
+
+describe("fanChart", () => {
+  const around = (q05: number, q95: number) => ({
+    ...{ mean: q05, se: 0, sd: 0, q05, q25: q05, q50: q05, q75: q95, q95, seQ05: 0, seQ50: 0, seQ95: 0 },
+  });
+  const chart = (figures: readonly ReturnType<typeof around>[]) =>
+    fanChart({
+      ...{ id: "x", title: "x", caption: "x", width: "half", what: "x", axis: "x", unit: "", points: [] },
+      rows: figures.map((figure, i) => ({ date: `2019-0${i + 1}-28`, figure, running: 1 })),
+    }).draw({ width: 300, height: 200, fontSize: 12 });
+
+  it("takes what is 0 but for rounding as 0, so that no axis reaches below it", () => {
+    expect(JSON.stringify(chart([around(-8e-10, 5), around(1, 100)]))).not.toContain("e-10");
+    expect(JSON.stringify(chart([around(-0.8, 5), around(1, 100)]))).toContain('"q05":-0.8');
   });
 });
 

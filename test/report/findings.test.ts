@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { findings } from "../../src/report/findings/findings.ts";
 import { timesInWords } from "../../src/report/findings/shareFinding.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
+import { reportSections } from "../../src/report/sections/reportSections.ts";
 import { standingOf } from "../../src/report/tables/observedTable.ts";
-import { reportTables } from "../../src/report/tables/reportTables.ts";
 import { dayOf } from "../../src/scenario/day.ts";
 import {
   closedGroup,
@@ -12,7 +12,9 @@ import {
   fixtureReports,
   nothingHappens,
   threeYears,
+  twoPools,
 } from "./fixtures.ts";
+import { withPools, withStages } from "./toyInputs.ts";
 
 describe("findings", () => {
   it.each(fixtureReports())("are whole sentences without holes: %s", (_, report) => {
@@ -25,7 +27,7 @@ describe("findings", () => {
   });
 
   it("tell the growth of the share with its range", () => {
-    const [share, growth] = findings(makeReport(threeYears()));
+    const [, share, growth] = findings(makeReport(threeYears()));
     expect(share).toMatch(
       /^A member’s yearly share grows from [\d.]+ yuan \(2019\) to [\d.]+ yuan \(2021\), by the medians .*; half of all replications lie between \d+ and \d+, nine in ten between [\d.]+ and \d+\.$/,
     );
@@ -48,8 +50,9 @@ describe("findings", () => {
       { day: from, members: 1e6 },
       { day: to, members: 100e6 },
     ];
-    const joining = { ...inputs.scenario.joining, target };
-    const report = makeReport({ ...inputs, scenario: { ...inputs.scenario, joining } });
+    const report = makeReport(
+      withPools(inputs, (pool) => ({ ...pool, joining: { ...pool.joining, target } })),
+    );
     expect(report.history.filter(({ input }) => input).map(({ date, figure }) => [date, figure])).toEqual([
       ["2019-04-11", "members"],
       ["2019-11-22", "members"],
@@ -57,8 +60,8 @@ describe("findings", () => {
     expect(findings(report).join("\n")).toMatch(
       /Of 8 observed figures compared, \d lie .* \(not counted: 2 are input that the scenario follows, 2 cannot be compared\)\./,
     );
-    const tables = reportTables(report);
-    const rowsOf = (wanted: string) => tables.find(({ id }) => id === wanted)?.table.rows;
+    const sections = reportSections(report);
+    const rowsOf = (wanted: string) => sections.find(({ id }) => id === wanted)?.table.rows;
     expect(rowsOf("observed")).toHaveLength(10);
     expect(rowsOf("followed")?.map((row) => row[5])).toEqual(["input", "input"]);
   });
@@ -68,10 +71,10 @@ describe("findings", () => {
   });
 
   it("count the replications that ended where they tell of shares", () => {
-    const all = findings(makeReport(earlyEnding()));
-    expect(all[0]).toContain("those that ended count with what they had asked for until then");
-    expect(all[1]).toMatch(/in the \d+ replications that ask for a share in both/);
-    expect(all.join("\n")).toContain("The plan ends in every replication (most often: ");
+    const [ending, share, growth] = findings(makeReport(earlyEnding()));
+    expect(ending).toMatch(/^The plan ends by 28 Mar 2025 in every replication, half of these by /);
+    expect(share).toContain("those that ended count with what they had asked for until then");
+    expect(growth).toMatch(/in the \d+ replications that ask for a share in both/);
   });
 
   it("speak of one year only where there is only one", () => {
@@ -82,22 +85,36 @@ describe("findings", () => {
 
   it("claim nothing where nothing is paid", () => {
     const all = findings(makeReport(nothingHappens()));
-    expect(all[0]).toBe("No share is asked of any member.");
-    expect(all).toContain(
-      "The plan closes by decision in every replication; its last settlement is on 28 Jun 2020.",
+    expect(all[0]).toBe(
+      "No share is asked of any member. The plan closes by decision in every replication, with its last settlement on 28 Jun 2020.",
     );
     expect(all.at(-1)).toBe("These figures are from 50 replications.");
   });
 
   it("say that the rule of three is for independent replications", () => {
     const inputs = threeYears();
-    const stages = inputs.scenario.stages.map((stage) => ({
-      ...stage,
-      ending: { ...stage.ending, hazard: 0.1 },
-    }));
-    expect(findings(makeReport({ ...inputs, scenario: { ...inputs.scenario, stages } }))).toContain(
+    const report = makeReport(
+      withStages(inputs, (stage) => ({ ...stage, ending: { ...stage.ending, hazard: 0.1 } })),
+    );
+    expect(report.headline).toContain(
       "The plan still runs on 28 Dec 2021 in every replication; its chance of ending before is below 1.5 % (rule of three, for independent replications).",
     );
+  });
+
+  it("begin with the headline, and say nothing of it twice", () => {
+    for (const [, report] of fixtureReports()) {
+      const [first, ...others] = findings(report);
+      expect(first).toBe(report.headline);
+      for (const other of others) expect(first).not.toContain(other);
+    }
+  });
+
+  it("tell how a pool ends where the plan goes on", () => {
+    const all = findings(makeReport(twoPools())).join("\n");
+    expect(all).toMatch(
+      /Pool “elderly 老年” closes by decision in every replication, with its last settlement on 28 Jun 2021; run-off costs the operator [\d.]+ M yuan/,
+    );
+    expect(all).not.toContain("Pool “main”");
   });
 
   it("find no adverse selection where the classes' parts stay as they were", () => {

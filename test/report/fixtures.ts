@@ -2,7 +2,7 @@ import type { ReportInputs } from "../../src/report/inputs.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
 import type { Report } from "../../src/report/report.ts";
 import type { Assumption } from "../../src/scenario/scenario.ts";
-import { inputsOf, observation } from "./toyInputs.ts";
+import { inputsOf, observation, poolInputsOf } from "./toyInputs.ts";
 import type { ToyPlan } from "./toyPlan.ts";
 
 /** Reports to develop and test with, each a kind of plan that a renderer must cope with. */
@@ -29,6 +29,9 @@ const toy: ToyPlan = {
   minimumMembers: 0,
   closes: Number.POSITIVE_INFINITY,
   spread: 0.08,
+  deposit: 0,
+  refund: 0,
+  runOffPaid: null,
 };
 
 const xhbAssumptions: Assumption[] = [
@@ -183,6 +186,85 @@ export function nothingHappens(): ReportInputs {
   return inputsOf(plan, { title: "Nothing happens" });
 }
 
+/** Two pools, of which the smaller closes by decision in its third year; observations of each and of both together. */
+export function twoPools(): ReportInputs {
+  const main = { ...toy, replications: 100, periodsPerYear: 12, initial: 5e6 } as const;
+  const elderly: ToyPlan = {
+    ...main,
+    initial: 400_000,
+    joiners: () => 20_000,
+    incidence: 0.004,
+    meanAid: 90_000,
+    closes: 29,
+    runOffPaid: 1,
+  };
+  return poolInputsOf(
+    [
+      { name: "main", copies: 1, plan: main },
+      { name: "elderly 老年", copies: 1, plan: elderly },
+    ],
+    {
+      title: "Two pools",
+      history: [
+        observation("2020-12-31", "years.share[pool=elderly 老年]", 150, "press"),
+        observation("2020-06-28", "members[pool=main]", 20e6, "press"),
+        observation("2020-06-28", "members", 21e6, "press"),
+        observation("2020-12-31", "years.sharers", 24e6, "press"),
+        observation("2020-06-28", "share[pool=nobody]", 1, "press"),
+      ],
+    },
+  );
+}
+
+/** Prepaid: deposits are used up within the first year, and it closes with some spent and the last claims cut. */
+export function prepaid(): ReportInputs {
+  const plan: ToyPlan = {
+    ...toy,
+    replications: 100,
+    years: 2,
+    periodsPerYear: 12,
+    initial: 8e6,
+    joiners: (t) => (t < 4 ? 2e6 : 50_000),
+    incidence: 0.0016,
+    deposit: 9,
+    closes: 20,
+    runOffPaid: 0.46,
+    classes: oneClass,
+  };
+  return inputsOf(plan, { title: "Deposits used up" });
+}
+
+/** Many small pools alike. */
+export function manyCircles(): ReportInputs {
+  const plan: ToyPlan = {
+    ...toy,
+    replications: 60,
+    years: 2,
+    periodsPerYear: 12,
+    initial: 28_000,
+    joiners: () => 0,
+    incidence: 0.02,
+    meanAid: 24_000,
+    fee: 0,
+    classes: oneClass,
+  };
+  return poolInputsOf([{ name: "", copies: 622, plan }], { title: "Circles", currency: "EUR" });
+}
+
+/** Closes by decision; all contributions are given back. */
+export function allRefunded(): ReportInputs {
+  const plan: ToyPlan = {
+    ...toy,
+    replications: 50,
+    years: 2,
+    periodsPerYear: 12,
+    initial: 4e6,
+    closes: 18,
+    refund: 1,
+  };
+  return inputsOf(plan, { title: "All given back" });
+}
+
 /** Every text of the scenario is an attack on the page or on a table. */
 export function hostile(): ReportInputs {
   const evil = (where: string) =>
@@ -221,6 +303,17 @@ export function hostile(): ReportInputs {
   };
 }
 
-export const fixtures = { threeYears, closedGroup, earlyEnding, fiftyYears, nothingHappens, hostile };
+export const fixtures = {
+  threeYears,
+  closedGroup,
+  earlyEnding,
+  fiftyYears,
+  nothingHappens,
+  twoPools,
+  prepaid,
+  manyCircles,
+  allRefunded,
+  hostile,
+};
 export const fixtureReports = (): [string, Report][] =>
   Object.entries(fixtures).map(([name, inputs]) => [name, makeReport(inputs())]);

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatObserved,
   formatPortion,
+  formatPortionWithError,
   formatSe,
   formatWithError,
 } from "../../src/report/format.ts";
@@ -36,6 +37,19 @@ describe("formatNumber", () => {
 
   it("keeps what an observer wrote", () => {
     expect([29.17, 105.8e6, 2660, 0.03].map(formatObserved)).toEqual(["29.17", "105.8 M", "2,660", "0.03"]);
+  });
+});
+
+describe("formatPortionWithError", () => {
+  it.each([
+    [0.972, 0.0037, "97.2 ± 0.4 %"],
+    [0.0052, 0.0016, "0.5 ± 0.2 %"],
+    [0.5, 0.02, "50 ± 2 %"],
+    [1, 0.002, "100 %"],
+    [0.9995, 0.0007, "> 99.9 %"],
+    [0.42, 0.0001, "42 %"],
+  ])("writes %d with the error %d as %s", (value, se, written) => {
+    expect(formatPortionWithError({ value, se })).toBe(written);
   });
 });
 

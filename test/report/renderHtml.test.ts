@@ -78,6 +78,26 @@ describe("renderHtml", () => {
     expect(charts("earlyEnding")).toContain("survival");
     expect(charts("earlyEnding")).not.toContain("classes");
     expect(charts("nothingHappens")).not.toContain("growth");
+    expect(charts("threeYears").join()).not.toContain("pool");
+    expect(charts("prepaid")).toContain("deposits");
+    expect(charts("twoPools").filter((id) => id.startsWith("pool"))).toEqual([
+      ...["pools-share", "pools-members", "pool-1-share", "pool-1-members", "pool-2-share", "pool-2-members"],
+    ]);
+  });
+
+  it("says what happened right below the title", () => {
+    expect(page("prepaid")).toMatch(/<h1>Deposits used up<\/h1>\n<p class="headline">Sharers fall by/);
+    expect(page("prepaid").split("Sharers fall by").length).toBe(2);
+  });
+
+  it("shows a pool's observations in that pool's pictures, the plan's in the plan's", () => {
+    const figure = (id: string) =>
+      new RegExp(`<figure[^>]*id="chart-${id}".*?</figure>`, "s").exec(page("twoPools"))?.[0] ?? "";
+    const isObserved = (id: string) => figure(id).includes("observed</span>");
+    expect(["pools-share", "pools-members", "pool-1-members", "members"].map(isObserved)).toEqual(
+      new Array(4).fill(true),
+    );
+    expect(["pool-2-members", "pool-1-share", "share"].map(isObserved)).toEqual(new Array(3).fill(false));
   });
 
   it("lets no text of a scenario become markup", () => {

@@ -7,7 +7,18 @@ import {
   markdownTable,
 } from "../../src/report/markdown/markdown.ts";
 import { renderMarkdown } from "../../src/report/markdown/renderMarkdown.ts";
-import { closedGroup, earlyEnding, fixtureReports, hostile, nothingHappens, threeYears } from "./fixtures.ts";
+import {
+  allRefunded,
+  closedGroup,
+  earlyEnding,
+  fixtureReports,
+  hostile,
+  manyCircles,
+  nothingHappens,
+  prepaid,
+  threeYears,
+  twoPools,
+} from "./fixtures.ts";
 
 describe("renderMarkdown", () => {
   it.each(fixtureReports())("has well-formed tables and no holes: %s", (_, report) => {
@@ -90,6 +101,81 @@ describe("renderMarkdown", () => {
     expect(outside).not.toMatch(/<(?!https?:)[a-z!/]/i);
     expect(outside).not.toMatch(/(?<!\\)\[a\]/);
     expect(outside).not.toMatch(/(?<!\\)\*x/);
+  });
+});
+
+describe("the report of several pools", () => {
+  const text = renderMarkdown(makeReport(twoPools()));
+
+  it("has the pools side by side, then each with its years, its ending and its books", () => {
+    const heads = text.split("\n").filter((line) => line.startsWith("#"));
+    const from = heads.indexOf("## The pools");
+    expect(heads.slice(from, from + 7)).toEqual([
+      ...["## The pools", "## Pool “main”", "### The books"],
+      ...["## Pool “elderly 老年”", "### How it ends", "### What the ending leaves behind", "### The books"],
+    ]);
+  });
+
+  it("says of an observation which pool it is of", () => {
+    expect(text).toContain("| share per year, pool elderly 老年 | 2020 | 150 |");
+    expect(text).toContain("| share per period, pool nobody | 2020-06-28 | 1 | – | – | not simulated |");
+  });
+});
+
+describe("the books", () => {
+  const books = (inputs: Parameters<typeof makeReport>[0], from = "## The books") =>
+    renderMarkdown(makeReport(inputs))
+      .split(from)[1]
+      .split(/\n##+ /)[0];
+
+  it("leave out what never moved", () => {
+    const text = books(threeYears());
+    expect(text).toContain("| Paid by members | ");
+    expect(text).not.toMatch(/\| (?:Paid by the operator|Contributions given back) \|/);
+    expect(renderMarkdown(makeReport(threeYears()))).not.toMatch(/Deposit|Refund|Subsidy/);
+  });
+
+  it("have what nine of ten replications have, and the same sum on both sides", () => {
+    const text = books(allRefunded());
+    expect(text).toMatch(/\| Contributions given back \| – \| ([\d.]+) \| [\d.]+ – [\d.]+ \|/);
+    expect(text).toMatch(/\| \*\*Sum\*\* \| \*\*([\d.]+)\*\* \| \*\*\1\*\* \|/);
+  });
+
+  it("have a second ledger of deposits, with the most that was held", () => {
+    const text = books(prepaid(), "### Deposits");
+    expect(text).toMatch(/At their highest the deposits held are [\d.]+ M yuan in the median/);
+    for (const line of ["Paid in by members", "Used for shares", "Given back", "Forfeited, or spent"])
+      expect(text).toContain(`| ${line}`);
+    expect(text).toMatch(/\| \*\*Sum\*\* \| \*\*([\d.]+)\*\* \| \*\*\1\*\* \|/);
+  });
+});
+
+describe("what the ending leaves behind", () => {
+  it("names the part of the last claims that is paid", () => {
+    expect(renderMarkdown(makeReport(prepaid()))).toContain(
+      "| Part of that aid that is paid | 46 % | 46 % |",
+    );
+    expect(renderMarkdown(makeReport(twoPools()))).not.toContain("Part of that aid");
+  });
+});
+
+describe("who pays for whom", () => {
+  it("is told by class, with the rule and whether a share may fall as the total grows", () => {
+    const text = renderMarkdown(makeReport(threeYears()));
+    expect(text).toMatch(
+      /## Who pays for whom\n\n.* The cost is divided in equal parts; nobody’s share falls/,
+    );
+    expect(text).toMatch(/\| ill \| [\d.]+ \| [\d.]+ \| [\d.]+ \| 0\.\d+ \| [\d.e-]+ \| −[\d.]+ \|/);
+    expect(renderMarkdown(makeReport(prepaid()))).not.toContain("Who pays for whom");
+  });
+});
+
+describe("how pools alike differ", () => {
+  it("is told of plans with copies only", () => {
+    expect(renderMarkdown(makeReport(manyCircles()))).toContain(
+      "| pools that end, of 622 | 2.9 | 3 | 0 – 6 |",
+    );
+    expect(renderMarkdown(makeReport(threeYears()))).not.toContain("How pools alike differ");
   });
 });
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { makeReport } from "../../src/report/makeReport.ts";
 import { renderTerminal } from "../../src/report/terminal/renderTerminal.ts";
-import { closedGroup, earlyEnding, fiftyYears, fixtureReports, hostile, threeYears } from "./fixtures.ts";
+import {
+  closedGroup,
+  earlyEnding,
+  fiftyYears,
+  fixtureReports,
+  hostile,
+  prepaid,
+  threeYears,
+  twoPools,
+} from "./fixtures.ts";
 
 const none = (text: string) => text;
 const plainColors = { bold: none, dim: none, cyan: none, yellow: none };
@@ -17,7 +26,7 @@ describe("renderTerminal", () => {
 
   it("stays within the width of the terminal", () => {
     for (const width of [60, 80, 140])
-      for (const line of render(earlyEnding(), width).split("\n"))
+      for (const line of [earlyEnding(), twoPools()].flatMap((inputs) => render(inputs, width).split("\n")))
         expect(line.length).toBeLessThanOrEqual(Math.max(width, 78));
   });
 
@@ -29,6 +38,18 @@ describe("renderTerminal", () => {
     expect(text).toMatch(/^2020 +[\d.]+ +[\d.]+ – [\d.]+ +[\d,]+/m);
     expect(text).toContain("P(years.2020.share > 100)");
     expect(text).toMatch(/books balance: the largest imbalance of 14,400 periods checked is 3.1e-16/);
+  });
+
+  it("tells what happened before anything else", () => {
+    const report = makeReport(prepaid());
+    const text = render(prepaid()).replace(/\s+/g, " ");
+    expect(text).toContain(`simulated histories of the plan ${report.headline}`);
+    expect(text.split("Sharers fall by").length).toBe(2);
+  });
+
+  it("has a table of the pools where there are several", () => {
+    expect(render(twoPools(), 100)).toMatch(/^elderly 老年 +[\d.]+/m);
+    expect(render(threeYears())).not.toMatch(/^Pool /m);
   });
 
   it("says that plots are of the plans that still run where some end", () => {

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { reportCharts } from "../../src/report/charts/reportCharts.ts";
 import { findings } from "../../src/report/findings/findings.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
+import { makeMarks } from "../../src/report/parts/marks.ts";
 import type { Report } from "../../src/report/report.ts";
 import { dayOf } from "../../src/scenario/day.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { earlyEnding, threeYears } from "./fixtures.ts";
+import { earlyEnding, prepaid, threeYears } from "./fixtures.ts";
+import { stageFrom } from "./toyInputs.ts";
 
 const chart = (report: Report, id: string) => {
   const found = reportCharts(report).find((candidate) => candidate.id === id);
@@ -63,41 +65,20 @@ describe("the share's title", () => {
 
 describe("the share's marks", () => {
   const inputs = threeYears();
-  const [first] = inputs.scenario.stages;
   const day = (date: string) => dayOf(date) ?? 0;
   const closing = { announced: day("2021-06-01"), on: day("2021-12-01"), sharingStops: false };
+  const event = (name: string, from: string) => ({
+    ...{ name, from: day(from), to: day("2019-10-01"), probability: 1, incidence: 2, lapse: 1 },
+    ...{ joining: 1, putsOff: 0, lost: 0, catchUpDays: 0 },
+  });
+  const first = stageFrom(day("2019-01-01"));
+  const before = { ...first, ending: { ...first.ending, closing } };
+  const changed = { ...before, from: day("2020-02-01"), sharing: { ...first.sharing, fee: 0.1 } };
+  const [pool] = inputs.scenario.pools;
   const scenario: Scenario = {
     ...inputs.scenario,
-    stages: [
-      { ...first, ending: { ...first.ending, closing } },
-      {
-        ...first,
-        from: day("2020-02-01"),
-        sharing: { ...first.sharing, fee: 0.1 },
-        ending: { ...first.ending, closing },
-      },
-    ],
-    shocks: {
-      yearly: null,
-      events: [
-        {
-          name: "flood",
-          from: day("2019-09-01"),
-          to: day("2019-10-01"),
-          probability: 1,
-          incidence: 2,
-          lapse: 1,
-        },
-        {
-          name: "before",
-          from: day("2018-09-01"),
-          to: day("2019-10-01"),
-          probability: 1,
-          incidence: 2,
-          lapse: 1,
-        },
-      ],
-    },
+    pools: [{ ...pool, stages: [before, changed] }],
+    shocks: { yearly: null, events: [event("flood", "2019-09-01"), event("before", "2018-09-01")] },
   };
   const report = makeReport({ ...inputs, scenario });
 
@@ -105,6 +86,18 @@ describe("the share's marks", () => {
     expect(report.marks).toEqual([
       { date: "2019-09-01", label: "flood" },
       { date: "2020-02-01", label: "rules of sharing change" },
+      { date: "2021-06-01", label: "closing is announced" },
+    ]);
+  });
+
+  it("name the pools where not all change alike", () => {
+    const pools = [
+      { ...pool, name: "young", stages: [before, changed] },
+      { ...pool, name: "old", stages: [before, { ...before, from: changed.from }] },
+    ];
+    expect(makeMarks({ ...scenario, pools })).toEqual([
+      { date: "2019-09-01", label: "flood" },
+      { date: "2020-02-01", label: "rules of sharing change (young)" },
       { date: "2021-06-01", label: "closing is announced" },
     ]);
   });
@@ -141,5 +134,31 @@ describe("where most plans have ended", () => {
     for (const id of ["share", "members"])
       expect(chart(report, id).caption).toContain("Of the plans that still run at the time");
     expect(chart(makeReport(threeYears()), "share").caption).not.toContain("still run");
+  });
+});
+
+describe("the deposits' picture", () => {
+  const report = makeReport(prepaid());
+
+  it("says when the most is held, and what is left at the last settlement", () => {
+    expect(chart(report, "deposits").title).toMatch(
+      /^Deposits of [\d.]+ M yuan are held at the highest median, on 28 Jan 2019, 0 yuan at the last settlement$/,
+    );
+  });
+
+  it("is none where members hold no deposits", () => {
+    expect(() => chart(makeReport(threeYears()), "deposits")).toThrow("no chart");
+  });
+});
+
+describe("the picture of endings", () => {
+  const { legend, title, table } = chart(makeReport(earlyEnding()), "survival");
+
+  it("has those that still run and those that ended, by cause, with their errors among the numbers", () => {
+    expect(legend.map(({ label }) => label)).toEqual([
+      ...["still running", "fewer members than the minimum", "closed from outside"],
+    ]);
+    expect(title).toBe("Every replication ends, half of them by 28 Dec 2023");
+    expect(table.columns.filter(({ head }) => head === "Standard error")).toHaveLength(3);
   });
 });

@@ -1,10 +1,11 @@
-import { endingCauses, type PeriodMetric, periodMetrics } from "../../src/plan/metrics.ts";
+import { type PeriodMetric, periodMetrics } from "../../src/plan/metrics.ts";
 import type { ReportInputs } from "../../src/report/inputs.ts";
 import { dayOf } from "../../src/scenario/day.ts";
-import type { Assumption, Observation, Scenario, Stage } from "../../src/scenario/scenario.ts";
+import type { Assumption, Observation, PoolScenario, Scenario, Stage } from "../../src/scenario/scenario.ts";
 import type { Figure } from "../../src/statistics/figure.ts";
-import type { ColumnResult, PeriodResult, Results } from "../../src/statistics/results.ts";
-import { runToyPlan, type ToyPlan, type ToyRun } from "./toyPlan.ts";
+import type { ColumnResult, PeriodResult, Results, SeriesResult } from "../../src/statistics/results.ts";
+import type { ToyPlan, ToySeries } from "./toyPlan.ts";
+import { runToy, type ToyPoolPlan, type ToyRun } from "./toyRun.ts";
 
 /** What a scenario's author writes beside the plan. */
 export interface Words {
@@ -25,9 +26,15 @@ export function observation(date: string, figure: string, value: number, source:
   return { day: dayOf(date) ?? 0, figure, value, source };
 }
 
-/** What a run of the toy would hand to `makeReport`. */
+/** What a run of a toy of one pool would hand to `makeReport`. */
 export function inputsOf(plan: ToyPlan, words: Words): ReportInputs {
-  const run = runToyPlan(plan);
+  return poolInputsOf([{ name: "", copies: 1, plan }], words);
+}
+
+/** The same of several pools, or of one with copies. */
+export function poolInputsOf(pools: readonly ToyPoolPlan[], words: Words): ReportInputs {
+  const run = runToy(pools);
+  const [{ plan }] = pools;
   const years = [...new Set(run.dates.map((date) => Number(date.slice(0, 4))))];
   const from = `${plan.from.year}-${String(plan.from.month).padStart(2, "0")}-01`;
   const to = run.dates[run.dates.length - 1];
@@ -35,11 +42,15 @@ export function inputsOf(plan: ToyPlan, words: Words): ReportInputs {
     run.dates.filter((date) => date.startsWith(`${year}`)).length === plan.periodsPerYear;
   return {
     results: resultsOf(run, plan.replications),
-    scenario: scenarioOf(from, to, words),
+    scenario: scenarioOf(from, to, words, pools),
     periods: run.dates.map((date) => ({ date, beyond: false })),
     years: years.map((year) => ({ year, complete: complete(year) })),
     periodsPerYear: plan.periodsPerYear,
-    classes: plan.classes,
+    classes: run.classes,
+    pools: pools.map(({ name, copies, plan: { classes } }) => ({
+      ...{ name, copies, classes },
+      rule: { kind: "equal", increasingInTotal: "yes" },
+    })),
     columns: run.columns.map(({ column }) => column),
     engine: plan.initial > 1e6 ? "fast" : "exact",
     engineReason: plan.initial > 1e6 ? "claims are rare and the pool is large" : "the pool is small",
@@ -57,29 +68,77 @@ export function inputsOf(plan: ToyPlan, words: Words): ReportInputs {
   };
 }
 
-function scenarioOf(from: string, to: string, words: Words): Scenario {
-  const stage: Stage = {
-    from: dayOf(from) ?? 0,
+const ending: Stage["ending"] = {
+  minimumMembers: null,
+  closing: null,
+  hazard: 0,
+  start: null,
+  shareCeiling: null,
+  operator: null,
+  refund: 0,
+  membersMoveTo: null,
+  runOff: { claimWindowDays: 0, paidBy: "operator", remaining: 1, atOnce: false },
+};
+
+const sharing: Stage["sharing"] = {
+  sharers: "members",
+  rule: { kind: "equal" },
+  premium: null,
+  fee: 0.08,
+  feePerHead: 0,
+  roundUpTo: 0.01,
+  caps: { perCase: null, perPeriod: null, perYear: null },
+  excess: "operator",
+  exempt: null,
+  freeDays: 0,
+  subsidyBudget: null,
+};
+
+/** A stage of rules that say nothing a toy does. */
+export function stageFrom(from: number): Stage {
+  return {
+    from,
     members: null,
     cover: null,
-    claims: { delay: { kind: "none" }, denied: 0 },
-    sharing: {
-      sharers: "members",
-      fee: 0.08,
-      feePerHead: 0,
-      roundUpTo: 0.01,
-      caps: { perCase: null, perPeriod: null, perYear: null },
-      excess: "operator",
-      exempt: null,
-    },
+    claims: { delay: { kind: "none" }, denied: 0, jury: null },
+    sharing,
     collection: { failing: 0, graceDays: 0, unpaid: "nextPeriod" },
-    ending: {
-      minimumMembers: null,
-      closing: null,
-      hazard: 0,
-      runOff: { claimWindowDays: 0, paidBy: "operator" },
-    },
+    funding: null,
+    ending,
   };
+}
+
+function poolOf(name: string, copies: number, from: number): PoolScenario {
+  return {
+    name,
+    copies,
+    joining: { initial: 0, schedule: [], target: [], bass: null, rejoin: 0 },
+    group: null,
+    dependence: null,
+    stages: [stageFrom(from)],
+  };
+}
+
+/** The scenario with its pools changed. */
+export function withPools(inputs: ReportInputs, change: (pool: PoolScenario) => PoolScenario): ReportInputs {
+  return { ...inputs, scenario: { ...inputs.scenario, pools: inputs.scenario.pools.map(change) } };
+}
+
+/** The scenario with every stage of every pool changed. */
+export function withStages(inputs: ReportInputs, change: (stage: Stage) => Stage): ReportInputs {
+  return withPools(inputs, (pool) => ({ ...pool, stages: pool.stages.map(change) }));
+}
+
+/** The results with those of the whole plan changed. */
+export function withPlanSeries(
+  inputs: ReportInputs,
+  change: (series: SeriesResult) => SeriesResult,
+): ReportInputs {
+  const [plan, ...pools] = inputs.results.series;
+  return { ...inputs, results: { ...inputs.results, series: [change(plan), ...pools] } };
+}
+
+function scenarioOf(from: string, to: string, words: Words, pools: readonly ToyPoolPlan[]): Scenario {
   return {
     title: words.title,
     purpose: words.purpose ?? "",
@@ -92,9 +151,7 @@ function scenarioOf(from: string, to: string, words: Words): Scenario {
       to: dayOf(to) ?? 0,
       settle: { kind: "every", count: 1, unit: "month" },
     },
-    joining: { initial: 0, schedule: [], target: [], bass: null },
-    group: null,
-    stages: [stage],
+    pools: pools.map(({ name, copies }) => poolOf(name, copies, dayOf(from) ?? 0)),
     shocks: { yearly: null, events: [] },
     history: words.history ?? [],
     ask: (words.answers ?? []).map(({ ask }) => ask),
@@ -103,10 +160,26 @@ function scenarioOf(from: string, to: string, words: Words): Scenario {
 }
 
 function resultsOf(run: ToyRun, replications: number): Results {
-  const periods = run.dates.map((_, t): PeriodResult => {
-    const alive = Array.from({ length: replications }, (_, r) => r).filter((r) => t <= run.lastRunning[r]);
+  const columns = run.columns.map(({ column, values }): [string, ColumnResult] => [
+    column.name,
+    { values, figure: values.every(Number.isFinite) ? figureOf(Array.from(values)) : null },
+  ]);
+  return {
+    replications,
+    clustered: false,
+    blockCounts: Int32Array.of(replications),
+    series: run.series.map((series) => seriesOf(series, replications)),
+    columns: Object.fromEntries(columns),
+    maxImbalance: 3.1e-16,
+    maxMemberImbalance: 5e-17,
+  };
+}
+
+function seriesOf({ paths, lastRunning, endings }: ToySeries, replications: number): SeriesResult {
+  const periods = paths.share.map((_, t): PeriodResult => {
+    const alive = Array.from({ length: replications }, (_, r) => r).filter((r) => t <= lastRunning[r]);
     const figures = periodMetrics.map(({ key, running }) => {
-      const all = run.paths[key][t];
+      const all = paths[key][t];
       return [key, figureOf(running ? alive.map((r) => all[r]) : all)];
     });
     const value = alive.length / replications;
@@ -115,21 +188,7 @@ function resultsOf(run: ToyRun, replications: number): Results {
       figures: Object.fromEntries(figures) as Record<PeriodMetric, Figure | null>,
     };
   });
-  const columns = run.columns.map(({ column, values }): [string, ColumnResult] => [
-    column.name,
-    { values, figure: values.every(Number.isFinite) ? figureOf(Array.from(values)) : null },
-  ]);
-  return {
-    replications,
-    periods,
-    clustered: false,
-    blockCounts: Int32Array.of(replications),
-    columns: Object.fromEntries(columns),
-    lastRunning: run.lastRunning,
-    endings: run.endings,
-    maxImbalance: 3.1e-16,
-    maxMemberImbalance: endingCauses.length * 1e-17,
-  };
+  return { periods, lastRunning, endings };
 }
 
 function figureOf(values: readonly number[]): Figure | null {

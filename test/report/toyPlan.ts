@@ -1,12 +1,4 @@
-import type { Column, ColumnSource } from "../../src/plan/columns.ts";
-import {
-  averagedMetrics,
-  type EndingCause,
-  endingCauses,
-  type PeriodMetric,
-  periodMetrics,
-  summedMetrics,
-} from "../../src/plan/metrics.ts";
+import { type EndingCause, endingCauses, type PeriodMetric, periodMetrics } from "../../src/plan/metrics.ts";
 
 /*
  * A toy of a mutual-aid plan, only good enough to give the report believable numbers that balance. It shares no code
@@ -39,62 +31,81 @@ export interface ToyPlan {
   readonly closes: number;
   /** Standard deviation of the logarithm of the unknown level. */
   readonly spread: number;
+  /** Paid in by each joiner; a fifth of it is credited by the operator. 0: postpaid. */
+  readonly deposit: number;
+  /** Part of all contributions that is given back at the end. */
+  readonly refund: number;
+  /** Part of the aid of three periods after the end that is paid, by the operator. 1 and no cases: `null`. */
+  readonly runOffPaid: number | null;
 }
 
-export interface ToyRun {
-  readonly dates: readonly string[];
+/** Of one pool or of the whole plan; by period and replication. */
+export interface ToySeries {
   readonly paths: Readonly<Record<PeriodMetric, number[][]>>;
-  readonly columns: readonly { readonly column: Column; readonly values: Float64Array }[];
   readonly lastRunning: Int32Array;
   readonly endings: Uint8Array;
+  /** By replication, of what ended. */
+  readonly atEnd: Readonly<Record<ToyEndMetric, number[]>>;
 }
 
-export function runToyPlan(plan: ToyPlan): ToyRun {
-  const dates = toyDates(plan);
-  const periods = dates.length;
+export const toyEndMetrics = [
+  "members",
+  "deposits",
+  "cost",
+  "cases",
+  "subsidy",
+  "refunds",
+  "depositsReturned",
+  "depositsLost",
+  "aid",
+  "aidCut",
+] as const;
+export type ToyEndMetric = (typeof toyEndMetrics)[number];
+
+/** Sums over a class, by period and replication. */
+export interface ToyClass {
+  readonly members: number[][];
+  readonly asked: number[][];
+  readonly expectedAid: number[][];
+}
+
+export interface ToyPool extends ToySeries {
+  readonly classes: readonly ToyClass[];
+}
+
+export function runToyPool(plan: ToyPlan, periods: number): ToyPool {
   const zeros = () => Array.from({ length: periods }, () => new Array<number>(plan.replications).fill(0));
-  const paths = Object.fromEntries(periodMetrics.map(({ key }) => [key, zeros()])) as ToyRun["paths"];
-  const byClass = plan.classes.map(zeros);
-  const lastRunning = new Int32Array(plan.replications);
-  const endings = new Uint8Array(plan.replications);
-  for (let r = 0; r < plan.replications; r++) {
-    const { last, cause } = toyReplication(plan, periods, r, paths, byClass);
-    lastRunning[r] = last;
-    for (let t = last + 1; t < periods; t++) paths.surplus[t][r] = paths.surplus[last][r];
-    endings[r] = endingCauses.indexOf(cause);
-  }
-  return {
-    dates,
-    paths,
-    lastRunning,
-    endings,
-    columns: toyColumns(plan, dates, paths, byClass, lastRunning, endings),
+  const pool = {
+    paths: Object.fromEntries(periodMetrics.map(({ key }) => [key, zeros()])) as ToySeries["paths"],
+    classes: plan.classes.map(() => ({ members: zeros(), asked: zeros(), expectedAid: zeros() })),
+    lastRunning: new Int32Array(plan.replications),
+    endings: new Uint8Array(plan.replications),
+    atEnd: Object.fromEntries(
+      toyEndMetrics.map((key) => [key, new Array<number>(plan.replications).fill(0)]),
+    ) as ToySeries["atEnd"],
   };
-}
-
-function toyDates({ from, years, periodsPerYear }: ToyPlan): string[] {
-  const dates: string[] = [];
-  for (let i = 0; i < years * periodsPerYear; i++) {
-    const month = from.month - 1 + (periodsPerYear === 24 ? Math.floor(i / 2) : i * (12 / periodsPerYear));
-    const day = periodsPerYear === 24 && i % 2 === 0 ? "14" : "28";
-    dates.push(`${from.year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-${day}`);
+  for (let r = 0; r < plan.replications; r++) {
+    const { last, cause } = toyReplication(plan, periods, r, pool);
+    pool.lastRunning[r] = last;
+    pool.endings[r] = endingCauses.indexOf(cause);
+    if (cause !== "none") endToy(plan, pool, r, last);
+    for (let t = last + 1; t < periods; t++) pool.paths.surplus[t][r] = pool.paths.surplus[last][r];
   }
-  return dates;
+  return pool;
 }
 
-/** One replication; writes its figures into the paths and says how it ended. */
+/** One replication; writes its figures into the pool and says how it ended. */
 function toyReplication(
   plan: ToyPlan,
   periods: number,
   r: number,
-  paths: ToyRun["paths"],
-  byClass: readonly number[][][],
+  { paths, classes }: ToyPool,
 ): { last: number; cause: EndingCause } {
   const random = generator(r + 1);
   const level = Math.exp(plan.spread * normal(random));
   const members = plan.classes.map(({ portionOfJoiners }) => plan.initial * portionOfJoiners);
   const waiting: number[] = [];
-  let [surplus, yearly, reported] = [0, 0, 0];
+  let [surplus, yearly, reported, held] = [0, 0, 0, 0];
   const shares: number[] = [];
   for (let t = 0; t < periods; t++) {
     const perYear = plan.periodsPerYear;
@@ -137,6 +148,13 @@ function toyReplication(
     put("ageIndex", ageIndex);
     put("selectionIndex", risk / atStart);
     put("durationIndex", durationIndex);
+    put("poolsRunning", 1);
+    const perRisk = (expected * plan.meanAid) / Math.max(all * risk, 1e-9);
+    classes.forEach(({ asked, expectedAid }, c) => {
+      asked[t][r] = share * members[c];
+      expectedAid[t][r] = perRisk * plan.classes[c].relativeRisk * members[c];
+    });
+    const out = plan.deposit > 0 && t > 2 ? usedUpPart(held / all, plan.deposit) : 0.0006;
     let lapsed = 0;
     members.forEach((m, c) => {
       const rate = plan.lapse * (1 + (plan.sensitivity * yearly) / plan.classes[c].relativeRisk ** 2);
@@ -147,17 +165,21 @@ function toyReplication(
     const others = {
       claimed: cases * 0.9,
       died: all * (0.0008 / perYear),
-      defaulted: all * 0.0006,
+      defaulted: all * out,
       agedOut: all * (0.004 / perYear),
     };
     const scale = Math.max(0, 1 - sum(Object.values(others)) / Math.max(sum(members), 1e-9));
     for (const [metric, value] of Object.entries(others)) put(metric as PeriodMetric, Math.min(value, all));
     members.forEach((m, c) => {
       members[c] = m * scale;
-      byClass[c][t][r] = members[c];
+      classes[c].members[t][r] = members[c];
     });
     put("lapsed", lapsed);
     put("members", sum(members));
+    if (plan.deposit > 0) {
+      const newcomers = joiners + (t === 0 ? plan.initial : 0);
+      held = depositStep({ plan, held, newcomers, used: share * all, left: all - sum(members), all }, put);
+    }
     if (t >= plan.closes) return { last: t, cause: "closing" };
     if (t > 3 && sum(members) < plan.minimumMembers) return { last: t, cause: "minimumMembers" };
     if (random() < 1 - Math.exp(-plan.hazard / perYear)) return { last: t, cause: "hazard" };
@@ -165,66 +187,80 @@ function toyReplication(
   return { last: periods - 1, cause: "none" };
 }
 
-function toyColumns(
-  plan: ToyPlan,
-  dates: readonly string[],
-  paths: ToyRun["paths"],
-  byClass: readonly number[][][],
-  lastRunning: Int32Array,
-  endings: Uint8Array,
-): ToyRun["columns"] {
-  const n = plan.replications;
-  const all = dates.map((_, t) => t);
-  const years = [...new Set(dates.map(yearOf))];
-  const columns: { column: Column; values: Float64Array }[] = [];
-  const add = (name: string, of: ColumnSource, value: (r: number) => number) =>
-    columns.push({ column: { name, of }, values: Float64Array.from({ length: n }, (_, r) => value(r)) });
-  const sumOver = (metric: PeriodMetric, ts: readonly number[]) => (r: number) =>
-    sum(ts.map((t) => paths[metric][t][r]));
-  for (const year of years) {
-    const ts = all.filter((t) => yearOf(dates[t]) === year);
-    const end = ts[ts.length - 1];
-    for (const metric of summedMetrics)
-      add(`years.${year}.${metric}`, { kind: "yearSum", year, metric }, sumOver(metric, ts));
-    for (const metric of averagedMetrics)
-      add(`years.${year}.${metric}`, { kind: "yearMean", year, metric }, (r) => {
-        const ran = ts.filter((t) => t <= lastRunning[r]);
-        const values = ran.map((t) =>
-          metric === "coveredPart" ? paths.covered[t][r] / paths.sharers[t][r] : paths[metric][t][r],
-        );
-        return ran.length === 0 ? 0 : sum(values) / ran.length;
-      });
-    add(`years.${year}.members`, { kind: "yearEnd", year, classIndex: null }, (r) => paths.members[end][r]);
-    plan.classes.forEach(({ name }, classIndex) => {
-      add(
-        `years.${year}.members[class=${name}]`,
-        { kind: "yearEnd", year, classIndex },
-        (r) => byClass[classIndex][end][r],
-      );
-    });
+/** Members whose deposits are used up: more of them, the less is left. */
+const usedUpPart = (perHead: number, deposit: number) =>
+  0.25 * Math.max(0, 1 - perHead / (0.6 * deposit)) + 0.0006;
+
+interface DepositStep {
+  readonly plan: ToyPlan;
+  readonly held: number;
+  readonly newcomers: number;
+  readonly used: number;
+  readonly left: number;
+  readonly all: number;
+}
+
+/** Joiners pay in, shares are taken, leavers forfeit theirs; who is short tops up. Says what is held then. */
+function depositStep(
+  { plan, held, newcomers, used, left, all }: DepositStep,
+  put: (metric: PeriodMetric, value: number) => void,
+): number {
+  const credited = 0.2 * newcomers * plan.deposit;
+  const before = held + newcomers * plan.deposit + credited;
+  const toppedUp = Math.max(0, used + 0.5 * all - before);
+  const rest = before + toppedUp - used;
+  const lost = rest * Math.min(1, left / Math.max(all, 1e-9));
+  put("depositsPaid", newcomers * plan.deposit + toppedUp);
+  put("depositsCredited", credited);
+  put("depositsUsed", used);
+  put("depositsLost", lost);
+  put("deposits", rest - lost);
+  return rest - lost;
+}
+
+/** Refunds and deposits given back at the end, then three periods of run-off, paid by the operator. */
+function endToy(plan: ToyPlan, { paths, atEnd }: ToyPool, r: number, last: number): void {
+  atEnd.members[r] = paths.members[last][r];
+  const held = paths.deposits[last][r];
+  atEnd.deposits[r] = held;
+  atEnd.depositsReturned[r] = 0.8 * held;
+  atEnd.depositsLost[r] = 0.2 * held;
+  paths.depositsReturned[last][r] += 0.8 * held;
+  paths.depositsLost[last][r] += 0.2 * held;
+  paths.deposits[last][r] = 0;
+  const refunds = plan.refund * sum(paths.contributions.map((of) => of[r]));
+  paths.refunds[last][r] = refunds;
+  paths.subsidy[last][r] += refunds;
+  atEnd.refunds[r] = refunds;
+  atEnd.subsidy[r] = refunds;
+  if (plan.runOffPaid === null) return;
+  for (let t = last + 1; t < Math.min(last + 4, paths.cases.length); t++) {
+    const cases = Math.round(paths.cases[last][r] / (t - last + 1));
+    const owed = cases * plan.meanAid;
+    const aid = owed * plan.runOffPaid;
+    paths.cases[t][r] = cases;
+    paths.aid[t][r] = aid;
+    paths.aidCut[t][r] = owed - aid;
+    paths.subsidy[t][r] = aid;
+    atEnd.cases[r] += cases;
+    atEnd.cost[r] += owed;
+    atEnd.aid[r] += aid;
+    atEnd.aidCut[r] += owed - aid;
+    atEnd.subsidy[r] += aid;
   }
-  for (const metric of [...summedMetrics, "joiners", "lapsed"] as const)
-    add(`total.${metric}`, { kind: "total", metric }, sumOver(metric, all));
-  add(
-    "total.cost",
-    { kind: "total", metric: "cost" },
-    (r) => sumOver("aid", all)(r) + sumOver("fee", all)(r),
-  );
-  add("ending.year", { kind: "endingYear" }, (r) =>
-    endings[r] === 0 ? Number.POSITIVE_INFINITY : Number(yearOf(dates[lastRunning[r]])),
-  );
-  for (const metric of ["members", "share"] as const)
-    add(`peak.${metric}`, { kind: "peak", metric }, (r) => Math.max(...all.map((t) => paths[metric][t][r])));
-  for (const metric of ["cost", "cases"] as const)
-    add(`runOff.${metric}`, { kind: "runOff", metric }, () => 0);
-  return columns;
 }
 
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
+export function toyDates({ from, years, periodsPerYear }: ToyPlan): string[] {
+  const dates: string[] = [];
+  for (let i = 0; i < years * periodsPerYear; i++) {
+    const month = from.month - 1 + (periodsPerYear === 24 ? Math.floor(i / 2) : i * (12 / periodsPerYear));
+    const day = periodsPerYear === 24 && i % 2 === 0 ? "14" : "28";
+    dates.push(`${from.year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-${day}`);
+  }
+  return dates;
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 

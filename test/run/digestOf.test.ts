@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/run/digestOf.ts";
 import { inline } from "../../src/run/inline.ts";
 import { isoDate } from "../../src/scenario/day.ts";
-import { readySmall } from "./smallScenario.ts";
+import { readySmall, twoPools } from "./smallScenario.ts";
 import { tallyWith } from "./tallyWith.ts";
 
 const { plan } = readySmall();
@@ -29,15 +29,28 @@ describe("the digest", () => {
     expect(await digest({ ask })).toBe(await digest());
   });
 
-  it("changes with a single bit of a replication's row, of a period's moments, of a bin", async () => {
-    const whole = await tallyWith(inline, plan);
-    const before = digestOf(whole, plan.columns);
-    for (const numbers of [whole.columns, whole.moments.mean, whole.sketch.counts]) {
-      const at = numbers.findIndex((value) => value !== 0);
-      numbers[at] *= 2;
-      expect(digestOf(whole, plan.columns)).not.toBe(before);
-      numbers[at] /= 2;
-      expect(digestOf(whole, plan.columns)).toBe(before);
-    }
-  });
+  it.each([
+    ["one pool", plan],
+    ["two pools", readySmall({}, twoPools).plan],
+  ])(
+    "of %s changes with a single bit of a replication's row, of any series' moments, bins or endings",
+    async (_, plan) => {
+      const whole = await tallyWith(inline, plan);
+      const before = digestOf(whole, plan.columns);
+      const ofSeries = whole.series.flatMap(({ moments, betweenBlocks, sketch, lastRunning, endings }) => [
+        moments.mean,
+        betweenBlocks.squares,
+        sketch.counts,
+        lastRunning,
+        endings,
+      ]);
+      for (const numbers of [whole.columns, ...ofSeries]) {
+        const at = numbers.findIndex((value) => value !== 0);
+        numbers[at] *= 2;
+        expect(digestOf(whole, plan.columns)).not.toBe(before);
+        numbers[at] /= 2;
+        expect(digestOf(whole, plan.columns)).toBe(before);
+      }
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { headlineFigure, headlineOf } from "../../src/run/headline.ts";
 import { inline } from "../../src/run/inline.ts";
 import { summarise } from "../../src/statistics/summarise.ts";
-import { readySmall } from "./smallScenario.ts";
+import { readySmall, twoPools } from "./smallScenario.ts";
 import { tallyWith } from "./tallyWith.ts";
 
 describe("the headline figure", () => {
@@ -12,6 +12,12 @@ describe("the headline figure", () => {
     expect([headline.label, plan.columns[headline.column].name]).toEqual(["share 2021", "years.2021.share"]);
     const short = readySmall({ set: ["calendar.to=2020-06-30"] });
     expect(short.plan.columns[headlineOf(short.scenario, short.plan).column].name).toBe("total.share");
+  });
+
+  it("is of the whole plan where it has several pools", () => {
+    const { scenario, plan } = readySmall({}, twoPools);
+    const { name, series } = plan.columns[headlineOf(scenario, plan).column];
+    expect([name, series]).toEqual(["years.2021.share", 0]);
   });
 
   const perBlock = [

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compileForCheck } from "../../src/run/compile.ts";
 import { prepare } from "../../src/run/prepare.ts";
 import type { ScenarioRequest } from "../../src/run/request.ts";
-import { readFrom, readySmall, smallScenario } from "./smallScenario.ts";
+import { isoDate } from "../../src/scenario/day.ts";
+import { readFrom, readySmall, smallScenario, twoPools } from "./smallScenario.ts";
 
 function messages(text: string, over: Omit<ScenarioRequest, "file"> = {}, files = {}): string[] {
   const prepared = prepare({ ...over, file: "x.yaml" }, readFrom({ ...files, "x.yaml": text }));
@@ -42,14 +43,31 @@ describe("preparing a run", () => {
     ]);
   });
 
+  it("has the plan keep the periods of a pool that are asked for", () => {
+    const { plan } = readySmall({}, twoPools);
+    const date = isoDate(plan.periods[1].date);
+    const ask = [`mean(periods.${date}.share[pool=elderly] - total.share[pool=young])`];
+    const asked = readySmall({ ask }, twoPools).plan;
+    expect(asked.columns.slice(plan.columns.length)).toEqual([
+      {
+        name: `periods.${date}.share[pool=elderly]`,
+        series: 1,
+        of: { kind: "period", period: 1, metric: "share" },
+      },
+    ]);
+  });
+
   it("names the engine of a run also where it compiles for a check, which leaves the cells out", () => {
     const read = readFrom({ "x.yaml": smallScenario });
     const checked = prepare({ file: "x.yaml", engine: "fast" }, read, compileForCheck);
     const whole = prepare({ file: "x.yaml", engine: "fast" }, read);
     if (!checked.ok || !whole.ok) throw new Error("the small scenario has mistakes");
     expect(checked.plan.engine).toEqual(whole.plan.engine);
-    expect(checked.plan.lumped).toBeNull();
-    expect(whole.plan.lumped).not.toBeNull();
+    for (const { engine, lumped } of checked.plan.pools) {
+      expect(engine).toEqual(whole.plan.engine);
+      expect(lumped).toBeNull();
+    }
+    for (const { lumped } of whole.plan.pools) expect(lumped).not.toBeNull();
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { overrideRemarks, remarksOn } from "../../src/run/remarks.ts";
-import { readySmall } from "./smallScenario.ts";
+import { readySmall, smallScenario, twoPools } from "./smallScenario.ts";
 
-function remarks(...set: string[]): string[] {
-  const { scenario, plan } = readySmall({ set: ["cover.waiting=90 days", ...set] });
+const remarks = (...set: string[]) => remarksOf(smallScenario, set);
+
+function remarksOf(text: string, set: readonly string[]): string[] {
+  const { scenario, plan } = readySmall({ set: ["cover.waiting=90 days", ...set] }, text);
   return remarksOn(scenario, plan);
 }
 
@@ -42,6 +44,29 @@ describe("remarks on a scenario", () => {
   });
 });
 
+describe("remarks on a scenario of several pools", () => {
+  it("name the pool in question", () => {
+    expect(remarksOf(twoPools, [])).toEqual([]);
+    const frail = "pools.elderly.members={ classes: { ill: { relativeRisk: 3 } } }";
+    expect(remarksOf(twoPools, [frail])).toEqual([
+      expect.stringMatching(/^pool elderly: joiners have a mean relative risk of 1\.62/),
+    ]);
+    expect(remarksOf(twoPools, ["sharing.fee=60 %"])).toEqual([
+      expect.stringMatching(/^pool young: from 2020-01-01 on the fee/),
+      expect.stringMatching(/^pool elderly: from 2020-01-01 on the fee/),
+    ]);
+  });
+
+  it("know figures of pools in a history", () => {
+    const history = (figure: string) =>
+      `history=[{ date: 2020-06-01, figure: "${figure}", value: 1, source: x }]`;
+    expect(remarksOf(twoPools, [history("share[pool=elderly]")])).toEqual([]);
+    expect(remarksOf(twoPools, [history("share[pool=old]")])).toEqual([
+      expect.stringMatching(/not simulated: share\[pool=old\]/),
+    ]);
+  });
+});
+
 describe("remarks on --set", () => {
   const changed = "changes=[{ from: 2021-01-01, sharing: { fee: 5 % } }]";
   const remarksOnSet = (...set: string[]) => overrideRemarks(readySmall({ set }).scenario);
@@ -54,5 +79,19 @@ describe("remarks on --set", () => {
 
   it("are none for what holds throughout", () => {
     expect(remarksOnSet(changed, "cover.level=2", "changes[0].sharing.fee=6 %")).toEqual([]);
+  });
+
+  it("tell of a number that a pool has of its own, from the start or from a day on", () => {
+    const fees = [
+      "pools.elderly.sharing={ fee: 5 % }",
+      "changes=[{ from: 2021-01-01, pools: { young: { sharing: { fee: 6 % } } } }]",
+    ];
+    const { scenario } = readySmall({ set: ["sharing.fee=10 %", ...fees] }, twoPools);
+    expect(overrideRemarks(scenario)).toEqual([
+      expect.stringMatching(
+        /^--set sharing\.fee does not reach the pool that has pools\.elderly\.sharing\.fee:/,
+      ),
+      expect.stringMatching(/^--set sharing\.fee .* changes\[0\]\.pools\.young\.sharing\.fee:/),
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { cloned } from "../../src/run/cloned.ts";
 import { askToStop, newControl, replicationsDone } from "../../src/run/control.ts";
 import { digestOf } from "../../src/run/digestOf.ts";
 import { inline } from "../../src/run/inline.ts";
-import { readySmall } from "./smallScenario.ts";
+import { readySmall, twoPools } from "./smallScenario.ts";
 import { rowOf, tallyWith } from "./tallyWith.ts";
 
 const { plan } = readySmall();
@@ -40,13 +40,16 @@ describe.each([
   });
 
   it("passes on what a block throws", async () => {
-    const broken = { ...plan, rules: [] };
+    const broken = { ...plan, pools: plan.pools.map((pool) => ({ ...pool, rules: [] })) };
     await expect(runner(broken, newControl(), () => {})).rejects.toThrow(TypeError);
   });
 });
 
 describe("runners", () => {
-  it("give the same digest, whether the plan is shared or copied", async () => {
+  it.each([
+    ["one pool", plan],
+    ["two pools", readySmall({}, twoPools).plan],
+  ])("give the same digest, whether the plan of %s is shared or copied", async (_, plan) => {
     const [a, b] = [await tallyWith(inline, plan), await tallyWith(cloned, plan)];
     expect(digestOf(a, plan.columns)).toBe(digestOf(b, plan.columns));
   });

@@ -22,6 +22,12 @@ ask:
   - P(total.cost > 1000)
 `;
 
+/** The small scenario with two pools, of which the second begins smaller and ends sooner. */
+export const twoPools = `${smallScenario}pools:
+  young: { joining: { initial: 200 } }
+  elderly: { joining: { initial: 100 }, ending: { hazard: 30 % } }
+`;
+
 /** Reads the files of a test: path -> text. */
 export const readFrom = (files: Readonly<Record<string, string>>) => (path: string) => {
   if (!Object.hasOwn(files, path)) throw new Error(`no such file: ${path}`);
@@ -29,8 +35,8 @@ export const readFrom = (files: Readonly<Record<string, string>>) => (path: stri
 };
 
 /** The small scenario, compiled; `over`: what a command line lays over it. */
-export function readySmall(over: Omit<ScenarioRequest, "file"> = {}): Ready {
-  const ready = prepare({ ...over, file: "small.yaml" }, readFrom({ "small.yaml": smallScenario }));
+export function readySmall(over: Omit<ScenarioRequest, "file"> = {}, text = smallScenario): Ready {
+  const ready = prepare({ ...over, file: "small.yaml" }, readFrom({ "small.yaml": text }));
   if (ready.ok) return ready;
   throw new Error(ready.mistakes.map(({ message }) => message).join("\n"));
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../../src/plan/plan.ts";
+import { planSeries } from "../../src/plan/planSeries.ts";
 import { type Control, newControl } from "../../src/run/control.ts";
 import type { Runner } from "../../src/run/runner.ts";
 import { mergeTallies, newTally, type Tally } from "../../src/statistics/tally.ts";
@@ -11,7 +12,8 @@ export async function tallyWith(
 ): Promise<Tally> {
   const control = newControl();
   const { replications, periods, columns } = plan;
-  const tally = newTally({ replications, periods: periods.length, columns: columns.length });
+  const series = planSeries(plan).length;
+  const tally = newTally({ replications, periods: periods.length, columns: columns.length, series });
   await runner(plan, control, (block) => {
     mergeTallies(tally, block);
     onBlock(control, tally);

@@ -2,18 +2,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
+import { endingCauses } from "../../src/plan/metrics.ts";
 import { askToStop } from "../../src/run/control.ts";
 import { inline } from "../../src/run/inline.ts";
 import { writeParquet } from "../../src/run/writeParquet.ts";
-import { readySmall } from "./smallScenario.ts";
+import { readySmall, smallScenario, twoPools } from "./smallScenario.ts";
 import { rowOf, tallyWith } from "./tallyWith.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
-async function written(replications: number, onBlock = () => {}) {
-  const { plan } = readySmall({ replications });
-  const tally = await tallyWith(inline, plan, onBlock);
+async function written(replications: number, text = smallScenario) {
+  const { plan } = readySmall({ replications }, text);
+  const tally = await tallyWith(inline, plan);
   const path = join(temporaryFolder(), "replications.parquet");
-  writeParquet(path, tally, plan.columns);
+  writeParquet(path, tally, plan);
   const { buffer } = Uint8Array.from(readFileSync(path));
   return { plan, tally, rows: await parquetReadObjects({ file: buffer }) };
 }
@@ -37,6 +38,18 @@ describe("replications.parquet", () => {
     }
   });
 
+  it("tells the cause of each pool too, where there are several", async () => {
+    const { plan, tally, rows } = await written(300, twoPools);
+    const causes = ["ending.cause", "ending.cause[pool=elderly]", "ending.cause[pool=young]"];
+    expect(Object.keys(rows[0])).toEqual(["replication", ...plan.columns.map(({ name }) => name), ...causes]);
+    for (const [s, name] of causes.entries()) {
+      const told = rows.map((row) => endingCauses.indexOf(row[name]));
+      expect(told).toEqual(Array.from(tally.series[s].endings.subarray(0, 300)));
+    }
+    const hazards = (name: string) => rows.filter((row) => row[name] === "hazard").length;
+    expect(hazards("ending.cause[pool=elderly]")).toBeGreaterThan(hazards("ending.cause[pool=young]"));
+  });
+
   it("begins with the same rows for -n 500 as for -n 1000", async () => {
     const { rows: few } = await written(500);
     const { rows: many } = await written(1000);
@@ -48,7 +61,7 @@ describe("replications.parquet", () => {
     const { plan } = readySmall({ replications: 1000 });
     const tally = await tallyWith(inline, plan, askToStop);
     const path = join(temporaryFolder(), "replications.parquet");
-    writeParquet(path, tally, plan.columns);
+    writeParquet(path, tally, plan);
     const rows = await parquetReadObjects({ file: Uint8Array.from(readFileSync(path)).buffer });
     expect(rows.length).toBe(128);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { messagesOf, parseText, scenarioOf } from "./parsing.ts";
+import { messagesOf, onlyPool, parseText } from "./parsing.ts";
 
 const incidence = (rate: string) =>
   parseText(`extends: pool.yaml\ncover: { illnesses: { any: { incidence: ${rate} } } }`);
 
 describe("incidence", () => {
   it("is a rate, not a probability: it may be above 1", () => {
-    const [illness] = scenarioOf(incidence("1.5")).stages[0].cover?.illnesses ?? [];
+    const [illness] = onlyPool(incidence("1.5")).stages[0].cover?.illnesses ?? [];
     expect(illness.incidence.male[40]).toBe(1.5);
     expect(messagesOf(incidence("10"))).toEqual([]);
   });
@@ -22,7 +22,7 @@ describe("incidence", () => {
 
   it("may be multiplied by a table of larger factors", () => {
     const text = "extends: pool.yaml\ncover: { illnesses: { any: { times: [{ ages: 0-120, rate: 12 }] } } }";
-    const [illness] = scenarioOf(parseText(text)).stages[0].cover?.illnesses ?? [];
+    const [illness] = onlyPool(parseText(text)).stages[0].cover?.illnesses ?? [];
     expect(illness.incidence.female[50]).toBeCloseTo(0.024, 12);
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { messagesOf, parseExample, scenarioOf } from "./parsing.ts";
+import { messagesOf, onlyPool, parseExample, scenarioOf } from "./parsing.ts";
 
 const set = (...options: string[]) => parseExample("mutual.yaml", options);
 
 describe("--set", () => {
   it("overrides numbers, words, items of lists, and what was not there", () => {
-    const { stages, seed } = scenarioOf(
+    const {
+      seed,
+      pools: [{ stages }],
+    } = scenarioOf(
       set(
         "members.classes.careful.relativeRisk=0.8",
         "members.mix[0].male=50 %",
@@ -21,20 +24,18 @@ describe("--set", () => {
   });
 
   it("keeps the order of what was there", () => {
-    const { stages } = scenarioOf(set("members.classes.careful.lapse=0.1", "cover.illnesses.severe.level=2"));
+    const { stages } = onlyPool(set("members.classes.careful.lapse=0.1", "cover.illnesses.severe.level=2"));
     expect(stages[0].members?.classes.map(({ name }) => name)).toEqual(["careful", "ill"]);
     expect(stages[0].cover?.illnesses.map(({ name }) => name)).toEqual(["severe", "mild"]);
   });
 
   it("replaces a whole map", () => {
-    const { stages } = scenarioOf(set("sharing.caps={ perPeriod: 3 }"));
+    const { stages } = onlyPool(set("sharing.caps={ perPeriod: 3 }"));
     expect(stages[0].sharing.caps).toEqual({ perCase: null, perPeriod: 3, perYear: null });
   });
 
   it("reads its value as YAML", () => {
-    const { stages } = scenarioOf(
-      set("cover.level={ uniform: [0.4, 0.6] }", "cover.select={years: [0.5, 1]}"),
-    );
+    const { stages } = onlyPool(set("cover.level={ uniform: [0.4, 0.6] }", "cover.select={years: [0.5, 1]}"));
     expect(stages[0].cover?.level).toEqual({
       path: "cover.level",
       distribution: { kind: "uniform", low: 0.4, high: 0.6 },
@@ -43,21 +44,22 @@ describe("--set", () => {
   });
 
   it("replaces one way of saying something by another", () => {
-    const { calendar, stages } = scenarioOf(
-      set("calendar.settle.every=1 week", "cover.level.uniform=[0.4, 0.6]"),
-    );
+    const {
+      calendar,
+      pools: [{ stages }],
+    } = scenarioOf(set("calendar.settle.every=1 week", "cover.level.uniform=[0.4, 0.6]"));
     expect(calendar.settle).toEqual({ kind: "every", count: 1, unit: "week" });
     expect(stages[0].cover?.level).toMatchObject({ distribution: { kind: "uniform" } });
   });
 
   it("reaches into changes and uncertain numbers", () => {
-    const { stages } = scenarioOf(set("changes[0].sharing.fee=0.09", "cover.level.normal[0]=0.6"));
+    const { stages } = onlyPool(set("changes[0].sharing.fee=0.09", "cover.level.normal[0]=0.6"));
     expect(stages[1].sharing.fee).toBe(0.09);
     expect(stages[0].cover?.level).toMatchObject({ distribution: { kind: "normal", mean: 0.6, sd: 0.05 } });
   });
 
   it("takes away what is said to be none or null", () => {
-    const { stages } = scenarioOf(
+    const { stages } = onlyPool(
       set("sharing.fee=none", "collection.failing=null", "cover.illnesses.mild=none", "cover.mortality=~"),
     );
     expect(stages[0].sharing.fee).toBe(0);
@@ -68,9 +70,7 @@ describe("--set", () => {
 
   it("reaches numbers as keys where they are keys", () => {
     const discrete = "cover.level={ discrete: { 1: 50 %, 2: 50 % } }";
-    const { stages } = scenarioOf(
-      set(discrete, "cover.level.discrete.1=40 %", "cover.level.discrete.3=10 %"),
-    );
+    const { stages } = onlyPool(set(discrete, "cover.level.discrete.1=40 %", "cover.level.discrete.3=10 %"));
     expect(stages[0].cover?.level).toMatchObject({
       distribution: { kind: "discrete", values: [1, 2, 3], probabilities: [0.4, 0.5, 0.1] },
     });

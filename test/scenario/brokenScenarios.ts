@@ -39,11 +39,16 @@ export function brokenScenarios(seed: number, combinations = 100): BrokenScenari
   return [...single, ...several];
 }
 
+function baseAt(part: number): Mutation["base"] {
+  if (part < 0.5) return "mutual.yaml";
+  return part < 0.9 ? "pools.yaml" : "group.yaml";
+}
+
 /** Two to five mutations of one scenario whose mistakes do not hide each other. */
 function chooseSeveral(random: () => number): Mutation[] {
-  const base = random() < 0.85 ? "mutual.yaml" : "group.yaml";
+  const base = baseAt(random());
   const candidates = mutations.filter((one) => one.base === base && one.alone !== true);
-  const wanted = base === "mutual.yaml" ? 2 + Math.floor(random() * 4) : 2;
+  const wanted = base === "group.yaml" ? 2 : 2 + Math.floor(random() * 4);
   const chosen: Mutation[] = [];
   while (chosen.length < wanted) {
     const candidate = candidates[Math.floor(random() * candidates.length)];
@@ -74,7 +79,7 @@ function expectedOf(mutation: Mutation, files: Readonly<Record<string, string>>)
   const before = files[file].slice(0, files[file].indexOf(mutation.find));
   const changedLine = before.split("\n").length;
   return mutation.paths.map((path, index) => ({
-    file,
+    file: mutation.toldIn ?? file,
     line: mutation.lines?.[index] ?? changedLine,
     path,
     says: index === 0 ? (mutation.says ?? "") : "",

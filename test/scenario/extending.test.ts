@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { besideFile } from "../../src/scenario/filePath.ts";
-import { messagesOf, parseText, scenarioOf } from "./parsing.ts";
+import { messagesOf, onlyPool, parseText, scenarioOf } from "./parsing.ts";
 
 describe("extends", () => {
   it("merges maps key by key and replaces everything else", () => {
@@ -10,7 +10,10 @@ describe("extends", () => {
       "members: { mix: [{ ages: 0-59, portion: 1 }], classes: { ill: { lapse: 1 % } } }",
       "sharing: { caps: { perYear: 100 } }",
     ].join("\n");
-    const { title, stages } = scenarioOf(parseText(text));
+    const {
+      title,
+      pools: [{ stages }],
+    } = scenarioOf(parseText(text));
     expect(title).toBe("Another");
     expect(stages[0].members?.mix).toHaveLength(1);
     expect(stages[0].members?.classes.map(({ lapse }) => lapse)).toEqual([0.03, 0.01]);
@@ -20,7 +23,7 @@ describe("extends", () => {
   it("removes what is said to be none", () => {
     const text =
       "extends: mutual.yaml\ncover: { illnesses: { mild: none }, select: , waiting: none }\nchanges: none\nending: none";
-    const { stages } = scenarioOf(parseText(text));
+    const { stages } = onlyPool(parseText(text));
     expect(stages).toHaveLength(1);
     expect(stages[0].cover?.illnesses.map(({ name }) => name)).toEqual(["severe"]);
     expect(stages[0].cover).toMatchObject({ select: { kind: "none" }, waitingDays: 0 });
@@ -35,7 +38,10 @@ describe("extends", () => {
       "claims: { delay: { periods: [0.5, 0.5] } }",
       "members: { classes: { careful: { reaction: { threshold: { willingness: 90 } } } } }",
     ].join("\n");
-    const { calendar, stages } = scenarioOf(parseText(text));
+    const {
+      calendar,
+      pools: [{ stages }],
+    } = scenarioOf(parseText(text));
     expect(calendar.settle).toEqual({ kind: "every", count: 1, unit: "month" });
     expect(stages[0].cover?.level).toMatchObject({ distribution: { kind: "uniform", low: 0.4, high: 0.6 } });
     expect(stages[0].cover?.select).toEqual({ kind: "years", factors: [0.2, 0.5, 1] });
@@ -51,7 +57,7 @@ describe("extends", () => {
     const base =
       "extends: pool.yaml\nmembers: { classes: { normal: { portion: 0.5 }, gamma: { portion: 0.5 } } }";
     const text = "extends: base.yaml\nmembers: { classes: { gamma: { relativeRisk: 2 } } }";
-    const { stages } = scenarioOf(parseText(text, [], { "base.yaml": base }));
+    const { stages } = onlyPool(parseText(text, [], { "base.yaml": base }));
     expect(stages[0].members?.classes.map(({ name, relativeRisk }) => [name, relativeRisk])).toEqual([
       ["normal", 1],
       ["gamma", 2],
@@ -64,7 +70,7 @@ describe("extends", () => {
         "title: x\ncalendar: { from: 2020-01-01, periods: 2 }\ngroup: { file: ../data/g.csv }",
       "data/g.csv": "class,number,claimProbability,benefit\nA,10,0.1,5\n",
     };
-    expect(scenarioOf(parseText("extends: plans/base.yaml", [], more)).group).toHaveLength(1);
+    expect(onlyPool(parseText("extends: plans/base.yaml", [], more)).group).toHaveLength(1);
     expect(besideFile("scenarios/x.yaml", "../tables/a.csv")).toBe("tables/a.csv");
     expect(besideFile("x.yaml", "./a.csv")).toBe("a.csv");
     expect(besideFile("../x.yaml", "../a.csv")).toBe("../../a.csv");

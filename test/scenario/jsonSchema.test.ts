@@ -43,8 +43,10 @@ describe("the JSON Schema of scenarios", () => {
     // `else` says only which keys are required.
     const { $defs, else: required, ...sections } = schema;
     expect(required).toBeDefined();
-    const { members, cover, claims, sharing, collection, ending } = Object($defs);
-    expect(undescribed({ sections, members, cover, claims, sharing, collection, ending }, "")).toEqual([]);
+    const { members, cover, claims, sharing, collection, funding, ending, joining } = Object($defs);
+    const shared = { members, cover, claims, sharing, collection, funding, ending, joining };
+    expect(Object.values(shared)).not.toContain(undefined);
+    expect(undescribed({ sections, ...shared }, "")).toEqual([]);
   });
 
   it.each(Object.entries(exampleFiles()).filter(([path]) => path.endsWith(".yaml")))(
@@ -87,6 +89,35 @@ describe("the JSON Schema of scenarios", () => {
     const change = { from: "2020-02-01", cover: { illnesses: { any: { benefit: 6 } } } };
     expect(validate({ ...plan, changes: [change] })).toBe(true);
     expect(validate({ ...plan, changes: [{ cover: change.cover }] })).toBe(false);
+  });
+
+  it("lets pools complete what the top has in part, and change by date", () => {
+    const calendar = { from: "2020-01-01", periods: 3 };
+    const top = { title: "x", calendar, members: { classes: { a: {} } } };
+    const pools = { young: { members: { ages: "0-59" }, copies: 3, joining: { initial: 5 } }, old: "none" };
+    expect(validate(top)).toBe(false);
+    expect(validate({ ...top, pools })).toBe(true);
+    expect(validate({ title: "x", pools })).toBe(false);
+    expect(validate({ ...top, pools: { young: { group: [] } } })).toBe(false);
+    expect(validate({ ...top, pools: { young: 5 } })).toBe(false);
+    const change = (young: object) => ({ from: "2020-02-01", pools: { young } });
+    expect(validate({ ...top, pools, changes: [change({ sharing: { fee: "5 %" } })] })).toBe(true);
+    expect(validate({ ...top, pools, changes: [change({ joining: { initial: 5 } })] })).toBe(false);
+  });
+
+  it("knows the forms of sharing rules and of aid against bills", () => {
+    const rule = (written: unknown) => validate({ extends: "base.yaml", sharing: { rule: written } });
+    expect(rule("conditionalMean")).toBe(true);
+    expect(rule({ class: { a: 2, b: "none" } })).toBe(true);
+    expect(rule({ matrix: { network: [["a", "b"]] } })).toBe(true);
+    expect(rule("conditional")).toBe(false);
+    expect(rule({ class: { a: 2 }, tenure: [1] })).toBe(false);
+    expect(rule({ matrix: { network: [["a"]] } })).toBe(false);
+    const benefit = (written: unknown) =>
+      validate({ extends: "base.yaml", cover: { illnesses: { any: { benefit: written } } } });
+    expect(benefit({ bills: { uniform: [0, 9] }, upTo: 5, fixed: "20 %" })).toBe(true);
+    expect(benefit({ bills: 5 })).toBe(false);
+    expect(benefit({ bills: { uniform: [0, 9] }, most: 5 })).toBe(false);
   });
 
   it("leaves the portion of a class open, since one class alone needs none", () => {

@@ -15,6 +15,15 @@ describe("a scenario whose base cannot be read", () => {
     "joining: { initial: 0 }",
     "sharing: { caps: { perYear: 5 } }",
     "claims: { delay: { gamma: { mean: 5 days } } }",
+    "claims: { jury: { disputed: 20 %, granted: 50 % } }",
+    "sharing: { premium: { amount: 5 } }",
+    "sharing: { rule: conditionalMean }",
+    "members: { ages: 18-64, classes: { all: { topUp: 50 % } } }",
+    "cover: { illnesses: { any: { incidence: 1 %, movesTo: ill, benefit: { bills: { uniform: [0, 9] }, fixed: 1 % } } } }",
+    "ending: { membersMoveTo: elderly }",
+    "pools: { a: { joining: { initial: 5 }, cover: { illnesses: { mild: none } } }, b: none }",
+    "changes: [{ from: 2020-05-01, pools: { a: { sharing: { fee: 5 % } } } }]",
+    "shocks: { events: [{ name: x, from: 2020-01-01, to: 2020-02-01, putsOff: 5 % }] }",
   ])("is not blamed for what the base may have: %s", (text) => {
     expect(told(text)).toEqual([]);
   });

@@ -3,9 +3,11 @@ export interface Mutation {
   readonly title: string;
   /** Mutations of one group may hide each other's mistakes: no more than one of each is applied at a time. */
   readonly group: string;
-  readonly base: "mutual.yaml" | "group.yaml" | "capped.yaml";
+  readonly base: "mutual.yaml" | "group.yaml" | "capped.yaml" | "pools.yaml" | "counted.yaml" | "losses.yaml";
   /** The file that is changed; default: the base. */
   readonly file?: string;
+  /** The file in which the mistakes are told; default: the file that is changed. */
+  readonly toldIn?: string;
   /** Text within the line that is changed; it occurs once. */
   readonly find: string;
   readonly replace: string;

@@ -5,13 +5,15 @@ import { messagePattern } from "./brokenScenarios.ts";
 import { exampleFiles, readFrom } from "./exampleFiles.ts";
 
 const files = exampleFiles();
-const mutated = [
+const scenarios = [
   "mutual.yaml",
   "group.yaml",
   "capped.yaml",
-  "tables/ratio.csv",
-  "tables/history.csv",
+  "pools.yaml",
+  "counted.yaml",
+  "losses.yaml",
 ] as const;
+const mutated = [...scenarios, "tables/ratio.csv", "tables/history.csv"] as const;
 
 /** Words, numbers and signs that mean something in a scenario, put where they do not belong. */
 const oddWords = fc.constantFrom(
@@ -19,7 +21,7 @@ const oddWords = fc.constantFrom(
   ..."0 1 -5 % 500% 2019-02-29 9999-12-31 0000-01-01 true text 30万 1\u0000 \u{1F600} __proto__ constructor".split(
     " ",
   ),
-  ..."normal gamma discrete perClaim expectedAid file changes extends x.csv 99999999999999999999 !!set !x".split(
+  ..."normal gamma discrete perClaim bills conditionalMean elderly expectedAid file changes extends x.csv 99999999999999999999 !!set !x".split(
     " ",
   ),
   "{ normal: [0, 1] }",
@@ -54,7 +56,7 @@ function apply(
 
 /** Replaces the values of some lines, so that the text stays YAML. */
 const lineEdit = fc.record({
-  file: fc.constantFrom("mutual.yaml", "group.yaml", "capped.yaml", "pool.yaml"),
+  file: fc.constantFrom(...scenarios, "pool.yaml"),
   line: fc.nat(80),
   value: fc.oneof(oddWords, fc.json({ maxDepth: 2 })),
 });
@@ -80,7 +82,7 @@ function isTouched(file: string, texts: Record<string, string>): boolean {
 }
 
 function check(texts: Record<string, string>, set: readonly string[] = []): void {
-  for (const file of ["mutual.yaml", "group.yaml", "capped.yaml"]) {
+  for (const file of scenarios) {
     if (set.length === 0 && !isTouched(file, texts)) continue;
     const result = parseScenario(file, readFrom(texts), { set });
     if (result.ok) continue;
@@ -113,6 +115,12 @@ describe("parseScenario", () => {
       "sharing",
       "changes[0]",
       "members.classes",
+      "pools",
+      "pools.elderly",
+      "changes[1].pools.elderly",
+      "sharing.rule",
+      "funding",
+      "losses.covariances[1]",
       "x",
       "seed",
       "[0]",

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { messagesOf, parseText, scenarioOf } from "./parsing.ts";
+import { messagesOf, onlyPool, parseText } from "./parsing.ts";
 
 function withReaction(reaction: string): string {
   return `extends: pool.yaml\nmembers: { classes: { all: { portion: 1, reaction: ${reaction} } } }`;
 }
 
 function reactionOf(written: string): unknown {
-  return scenarioOf(parseText(withReaction(written))).stages[0].members?.classes[0].reaction;
+  return onlyPool(parseText(withReaction(written))).stages[0].members?.classes[0].reaction;
 }
 
 describe("reactions", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messagesOf, parseText, scenarioOf } from "./parsing.ts";
+import { messagesOf, onlyPool, parseText, scenarioOf } from "./parsing.ts";
 
 const messages = (text: string, more: Record<string, string> = {}) =>
   messagesOf(parseText(`extends: pool.yaml\n${text}`, [], more));
@@ -70,7 +70,7 @@ cover: { illnesses: { mild: { incidence: 1 %, benefit: 5 } } }`;
     const result = parseText("extends: base.yaml\ncover: { illnesses: { mild: none } }", [], {
       "base.yaml": base,
     });
-    expect(scenarioOf(result).stages[0].cover?.illnesses.map(({ name }) => name)).toEqual(["any"]);
+    expect(onlyPool(result).stages[0].cover?.illnesses.map(({ name }) => name)).toEqual(["any"]);
   });
 
   it("must be one that the base has", () => {
@@ -89,10 +89,10 @@ describe("names", () => {
 
   it("are text, also none", () => {
     const row = (name: string) => `{ class: ${name}, number: 10, claimProbability: 0.1, benefit: 5 }`;
-    const { group } = scenarioOf(parseText(`${head}group: [${row("none")}, ${row("some")}]`));
+    const { group } = onlyPool(parseText(`${head}group: [${row("none")}, ${row("some")}]`));
     expect(group?.map(({ className }) => className)).toEqual(["none", "some"]);
     const csv = "class,number,claimProbability,benefit\nnone,10,0.1,5\n";
-    const fromFile = scenarioOf(parseText(`${head}group: g.csv`, [], { "g.csv": csv }));
+    const fromFile = onlyPool(parseText(`${head}group: g.csv`, [], { "g.csv": csv }));
     expect(fromFile.group?.[0].className).toBe("none");
     const events = "shocks: { events: [{ name: none, from: 2020-01-01, to: 2020-01-31 }] }";
     const { shocks } = scenarioOf(parseText(`extends: pool.yaml\n${events}`));
@@ -110,7 +110,7 @@ describe("names", () => {
     const classes = "members: { classes: { name: { portion: 1 }, waiting: { portion: 0 } } }";
     const base = { "base.yaml": `extends: pool.yaml\n${classes}` };
     const text = "extends: base.yaml\nmembers: { classes: { waiting: none } }";
-    const { stages } = scenarioOf(parseText(text, [], base));
+    const { stages } = onlyPool(parseText(text, [], base));
     expect(stages[0].members?.classes.map(({ name }) => name)).toEqual(["name"]);
   });
 });

@@ -37,6 +37,9 @@ const questions: readonly (readonly [string, number])[] = [
   ["tailMean(total.cost, 0.8)", 1 + Math.log(5)],
   ["mean(total.cost) / mean(total.cases)", 1],
   ["mean(total.cost | total.cost < 1)", 1 - Math.exp(-1) / (1 - Math.exp(-1))],
+  // E(-log(1 - u) u) = 3/4.
+  ["cov(total.cost, total.cases)", 1 / 4],
+  ["corr(total.cost, total.cases)", Math.sqrt(3) / 4],
   ["log(mean(exp(0 - total.cost)))", -Math.LN2],
 ];
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyMoments, type Moments, mergeMoments, setMoments } from "../../src/statistics/moments.ts";
+import {
+  emptyMoments,
+  type Moments,
+  mergeMoments,
+  setConstant,
+  setMoments,
+} from "../../src/statistics/moments.ts";
 
 function momentsOf(values: readonly number[]): Moments {
   const moments = emptyMoments(1);
@@ -21,6 +27,27 @@ describe("setMoments", () => {
 
   it("keeps the variance of numbers far from zero", () => {
     expect(momentsOf([1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16]).squares[0]).toBe(90);
+  });
+});
+
+describe("setConstant", () => {
+  it("gives the moments of numbers that are all the same, to the bit", () => {
+    const moments = emptyMoments(1);
+    expect(setConstant(moments, 0, new Float64Array(127).fill(4.31), 127)).toBe(true);
+    expect(moments).toEqual(momentsOf(Array(127).fill(4.31)));
+  });
+
+  it("leaves numbers alone that differ, even in the last bit of the last one", () => {
+    const moments = emptyMoments(1);
+    expect(setConstant(moments, 0, Float64Array.of(1, 1, 1 + Number.EPSILON), 3)).toBe(false);
+    expect(moments).toEqual(emptyMoments(1));
+  });
+
+  it("looks at the first numbers only, and at none where there are none", () => {
+    const moments = emptyMoments(1);
+    expect(setConstant(moments, 0, Float64Array.of(2, 2, 7), 2)).toBe(true);
+    expect(setConstant(moments, 0, Float64Array.of(3, 7), 0)).toBe(true);
+    expect(moments).toEqual(emptyMoments(1));
   });
 });
 

@@ -11,15 +11,15 @@ export function resultsOf(
     replications,
     clustered: blockCounts !== undefined,
     blockCounts: Int32Array.from(blockCounts ?? [replications]),
-    periods: [],
+    series: [
+      { periods: [], lastRunning: new Int32Array(replications), endings: new Uint8Array(replications) },
+    ],
     columns: Object.fromEntries(
       Object.entries(columns).map(([name, values]) => [
         name,
         { values: Float64Array.from(values), figure: null },
       ]),
     ),
-    lastRunning: new Int32Array(replications),
-    endings: new Uint8Array(replications),
     maxImbalance: 0,
     maxMemberImbalance: 0,
   };

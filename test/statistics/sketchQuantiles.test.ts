@@ -1,7 +1,14 @@
 import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
 import { quantile, sortedSample } from "../../src/statistics/quantile.ts";
-import { addToSketch, newSketch, numbers, type Sketch } from "../../src/statistics/sketch.ts";
+import {
+  addConstant,
+  addToSketch,
+  forEachBin,
+  newSketch,
+  numbers,
+  type Sketch,
+} from "../../src/statistics/sketch.ts";
 import { sketchedSample } from "../../src/statistics/sketchQuantiles.ts";
 import { nastyNumber } from "./makeOutcome.ts";
 
@@ -67,5 +74,34 @@ describe("sketchedSample", () => {
     for (let i = 0; i < 9; i++) addToSketch(sketch, 0, numbers(once), once.length);
     expect(sketch.length).toBe(length);
     expect(sketchedSample(sketch, 0).count).toBe(200_000);
+  });
+});
+
+describe("addConstant", () => {
+  const binsOf = (sketch: Sketch) => {
+    const bins: number[][] = [];
+    forEachBin(sketch, 0, (bin, count, value) => bins.push([bin, count, value]));
+    return bins;
+  };
+
+  it("does what adding the number again and again does, into empty bins, bins of its own and bins of others", () => {
+    const [first, second] = [
+      sketchOf(Float64Array.of(1, 1, 2, 2.001)),
+      sketchOf(Float64Array.of(1, 1, 2, 2.001)),
+    ];
+    for (const [value, count] of [
+      [7, 100],
+      [7, 1],
+      [1, 5],
+      [1.001, 3],
+      [2, 4],
+      [0, 2],
+      [-3, 0],
+    ] as const) {
+      addConstant(first, 0, value, count);
+      addToSketch(second, 0, numbers(new Float64Array(count).fill(value)), count);
+    }
+    expect(binsOf(first)).toEqual(binsOf(second));
+    expect(sketchedSample(first, 0).count).toBe(119);
   });
 });

@@ -11,24 +11,31 @@ import { standardError } from "../../src/statistics/standardError.ts";
 import { summarise } from "../../src/statistics/summarise.ts";
 import { mergeTallies, newTally } from "../../src/statistics/tally.ts";
 import { tallyBlock } from "../../src/statistics/tallyBlock.ts";
-import { columnNames, makeOutcomes } from "./makeOutcome.ts";
+import { columnNames, makeOutcomes, seriesCount } from "./makeOutcome.ts";
 
 const periods = 5;
 
 function summaryOf(total: number, size: number, clustered = false) {
   const outcomes = makeOutcomes("summary", total, size);
-  const tally = newTally({ replications: total, periods, columns: 3 });
+  const tally = newTally({ replications: total, periods, columns: 3, series: seriesCount });
   for (const outcome of outcomes) mergeTallies(tally, tallyBlock(outcome, { columns: 3 }));
   return { outcomes, results: summarise(tally, { columns: columnNames, clustered }) };
 }
 
-/** All values of a metric in a period, of the replications that have it; and of which block each is. */
-function bruteForce(outcomes: ReturnType<typeof makeOutcomes>, metric: number, period: number) {
-  const found = outcomes.map(({ count, paths, lastRunning }) =>
-    Array.from(
-      paths.subarray((metric * periods + period) * count, (metric * periods + period + 1) * count),
-    ).filter((_, i) => !periodMetrics[metric].running || lastRunning[i] >= period),
-  );
+/** All values of a metric of a series in a period, of the replications that have it; and of which block each is. */
+function bruteForce(
+  outcomes: ReturnType<typeof makeOutcomes>,
+  series: number,
+  metric: number,
+  period: number,
+) {
+  const found = outcomes.map((outcome) => {
+    const { count } = outcome;
+    const { paths, lastRunning } = outcome.series[series];
+    const cell = metric * periods + period;
+    const values = Array.from(paths.subarray(cell * count, (cell + 1) * count));
+    return values.filter((_, i) => !periodMetrics[metric].running || lastRunning[i] >= period);
+  });
   return { values: Float64Array.from(found.flat()), blockCounts: found.map(({ length }) => length) };
 }
 
@@ -42,11 +49,11 @@ const size = (sample: OrderStatistics, from: number, to: number) =>
 describe("summarise", () => {
   const { outcomes, results } = summaryOf(60, 7);
 
-  it("agrees with brute force in every figure of every period", () => {
+  it.each([0, 1, 2])("agrees with brute force in every figure of every period of series %i", (series) => {
     for (const [metric, { key }] of periodMetrics.entries()) {
       for (let period = 0; period < periods; period++) {
-        const { values } = bruteForce(outcomes, metric, period);
-        const figure = results.periods[period].figures[key];
+        const { values } = bruteForce(outcomes, series, metric, period);
+        const figure = results.series[series].periods[period].figures[key];
         const sample = sortedSample(values);
         if (figure === null) throw new Error("no figure");
         near(figure.mean, mean(Array.from(values)), 1e-12);
@@ -73,10 +80,13 @@ describe("summarise", () => {
   });
 
   it("tells which part of the replications still ran", () => {
-    for (const [period, { running }] of results.periods.entries()) {
-      const ran = results.lastRunning.filter((last) => last >= period).length;
-      expect(running.value).toBe(ran / 60);
-      expect(running.se).toBeGreaterThan(0);
+    for (const { periods, lastRunning, endings } of results.series) {
+      for (const [period, { running }] of periods.entries()) {
+        const ran = lastRunning.filter((last) => last >= period).length;
+        expect(running.value).toBe(ran / 60);
+        expect(running.se).toBeGreaterThan(0);
+      }
+      expect([lastRunning.length, endings.length]).toEqual([60, 60]);
     }
   });
 
@@ -85,30 +95,33 @@ describe("summarise", () => {
     const { values } = clustered.results.columns["total.cost"];
     expect(clustered.results.columns["total.cost"].figure?.se).toBe(standardError(values, clustered.results));
     for (const key of ["aid", "share"] as const) {
-      const brute = bruteForce(clustered.outcomes, metricIndex[key], 3);
-      const figure = clustered.results.periods[3].figures[key];
+      const brute = bruteForce(clustered.outcomes, 1, metricIndex[key], 3);
+      const figure = clustered.results.series[1].periods[3].figures[key];
       near(
         figure?.se ?? 0,
         standardError(brute.values, { clustered: true, blockCounts: brute.blockCounts }),
         1e-9,
       );
-      const ratio = (figure?.seQ50 ?? 0) / (results.periods[3].figures[key]?.seQ50 ?? 0);
-      near(ratio, (figure?.se ?? 0) / (results.periods[3].figures[key]?.se ?? 0), 1e-9);
+      const ratio = (figure?.seQ50 ?? 0) / (results.series[1].periods[3].figures[key]?.seQ50 ?? 0);
+      near(ratio, (figure?.se ?? 0) / (results.series[1].periods[3].figures[key]?.se ?? 0), 1e-9);
     }
   });
 
   it("takes the error of a clustered running probability from the blocks", () => {
     const clustered = summaryOf(60, 7, true).results;
-    const runs = Float64Array.from(clustered.lastRunning, (last) => (last >= 4 ? 1 : 0));
-    expect(clustered.periods[4].running.se).toBe(standardError(runs, clustered));
+    for (const { periods, lastRunning } of clustered.series) {
+      const runs = Float64Array.from(lastRunning, (last) => (last >= 4 ? 1 : 0));
+      expect(periods[4].running.se).toBe(standardError(runs, clustered));
+    }
   });
 
   it("has no figure of a running metric after all plans ended, but of the run-off", () => {
     const [outcome] = makeOutcomes("summary", 10, 10);
-    outcome.lastRunning.fill(2);
-    const tally = newTally({ replications: 10, periods, columns: 3 });
+    outcome.series[0].lastRunning.fill(2);
+    const tally = newTally({ replications: 10, periods, columns: 3, series: seriesCount });
     mergeTallies(tally, tallyBlock(outcome, { columns: 3 }));
-    const [, , third, fourth] = summarise(tally, { columns: columnNames, clustered: false }).periods;
+    const [, , third, fourth] = summarise(tally, { columns: columnNames, clustered: false }).series[0]
+      .periods;
     expect([third.figures.share === null, fourth.figures.share === null]).toEqual([false, true]);
     expect(fourth.figures.aid).not.toBeNull();
     expect(fourth.running.value).toBe(0);
@@ -116,12 +129,12 @@ describe("summarise", () => {
 
   it("never gives NaN, not even for one replication or one block", () => {
     for (const clustered of [false, true]) {
-      for (const { periods: all, columns } of [
+      for (const { series, columns } of [
         summaryOf(1, 1, clustered).results,
         summaryOf(2, 5, clustered).results,
       ]) {
         const figures = [
-          ...all.flatMap(({ figures }) => Object.values(figures)),
+          ...series.flatMap(({ periods }) => periods.flatMap(({ figures }) => Object.values(figures))),
           ...Object.values(columns).map((c) => c.figure),
         ];
         for (const figure of figures) {

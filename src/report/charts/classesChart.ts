@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { formatNumber, formatPortion } from "../format.ts";
 import type { AdverseSelection, Report } from "../report.ts";
 import { classesTable } from "../tables/classesTable.ts";
-import { isYearHeadline } from "../wording.ts";
+import { hasOneMix, isYearHeadline } from "../wording.ts";
 import type { Chart } from "./chart.ts";
 import { paper, rampOf } from "./theme.ts";
 
@@ -19,7 +19,8 @@ export function classesChart(report: Report): Chart | null {
   const { classes } = report.adverseSelection;
   const groups = groupsOf(classes);
   const colors = rampOf(groups.length);
-  if (groups.length < 2 || groups[0].portions.length < 2 || report.periods.length < 2) return null;
+  if (groups.length < 2 || !hasOneMix(report) || groups[0].portions.length < 2 || report.periods.length < 2)
+    return null;
   const title = titleOf(report);
   return {
     id: "classes",

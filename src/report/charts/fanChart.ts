@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Figure } from "../../statistics/figure.ts";
 import type { Mark } from "../report.ts";
 import { makeTable, number, type Table, text } from "../tables/table.ts";
 import type { Chart, Frame, LegendEntry } from "./chart.ts";
@@ -53,10 +54,8 @@ function spec(
   points: readonly FanPoint[],
   marks: readonly Mark[],
 ): TopLevelSpec {
-  const data = rows.map(({ date, figure: { q05, q25, q50, q75, q95 } }) => ({
-    at: Date.parse(date),
-    ...{ q05, q25, q50, q75, q95 },
-  }));
+  const most = rows.reduce((largest, { figure }) => Math.max(largest, Math.abs(figure.q95)), 0);
+  const data = rows.map(({ date, figure }) => ({ at: Date.parse(date), ...quantilesOf(figure, most) }));
   const x = timeX(
     frame,
     rows.map(({ date }) => date),
@@ -75,6 +74,18 @@ function spec(
         encoding: { x, y: y("observed") },
       },
     ],
+  };
+}
+
+/** What is 0 but for rounding, beside the most there is, is 0: the axis need not reach below it. */
+function quantilesOf({ q05, q25, q50, q75, q95 }: Figure, most: number) {
+  const rounded = (value: number) => (Math.abs(value) < 1e-9 * most ? 0 : value);
+  return {
+    q05: rounded(q05),
+    q25: rounded(q25),
+    q50: rounded(q50),
+    q75: rounded(q75),
+    q95: rounded(q95),
   };
 }
 

@@ -1,28 +1,39 @@
 import type { TopLevelSpec } from "vega-lite";
 import { formatNumber, formatPortion } from "../format.ts";
+import { type LeavingReason, leavingReasons, meanLeavers, reasonInWords } from "../leavers.ts";
 import type { Report, ReportPeriod } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
 import type { Chart, Frame } from "./chart.ts";
-import { categories } from "./theme.ts";
+import { categories, lowering } from "./theme.ts";
 import { timeX } from "./timeAxis.ts";
 import { valueY } from "./valueAxis.ts";
 import { yearAxis } from "./yearAxis.ts";
 
-const reasons = [
-  { key: "lapsed", label: "own will", color: categories[0] },
-  { key: "defaulted", label: "failed debit", color: categories[1] },
-  { key: "claimed", label: "illness, aided", color: categories[3] },
-  { key: "agedOut", label: "age limit", color: categories[2] },
-  { key: "died", label: "death", color: categories[4] },
-] as const;
+const colors: Readonly<Record<LeavingReason, string>> = {
+  lapsed: categories[0],
+  defaulted: categories[1],
+  claimed: categories[3],
+  waitingIll: lowering,
+  agedOut: categories[2],
+  died: categories[4],
+  movedOut: categories[5],
+};
 
-type Reason = (typeof reasons)[number];
-type Row = { readonly when: string } & Readonly<Record<Reason["key"], number>>;
+interface Reason {
+  readonly key: LeavingReason;
+  readonly label: string;
+  readonly color: string;
+}
+
+type Row = { readonly when: string } & Readonly<Record<LeavingReason, number>>;
 
 const mostPeriods = 120;
 
 /** Why members leave, stacked: by settlement, or by year where there are many. null where nobody leaves. */
 export function leaversChart(report: Report): Chart | null {
+  const reasons = leavingReasons.map(
+    ({ key }): Reason => ({ key, label: reasonInWords(key, report), color: colors[key] }),
+  );
   const byYear = report.periods.length > mostPeriods;
   const means = report.periods.filter(({ running }) => running.value > 0).map(meansOf);
   const rows = byYear ? perYear(means) : means;
@@ -47,27 +58,21 @@ export function leaversChart(report: Report): Chart | null {
   };
 }
 
-/** Running figures are over plans that still run; the mean over all plans is smaller by the part that does. */
 function meansOf(period: ReportPeriod): Row {
-  const mean = (key: Reason["key"]) => (period[key]?.mean ?? 0) * period.running.value;
-  return {
-    when: period.date,
-    lapsed: mean("lapsed"),
-    defaulted: mean("defaulted"),
-    claimed: mean("claimed"),
-    agedOut: mean("agedOut"),
-    died: mean("died"),
-  };
+  return rowOf(period.date, (key) => meanLeavers(period, key));
 }
 
 function perYear(rows: readonly Row[]): Row[] {
   const years = [...new Set(rows.map(({ when }) => when.slice(0, 4)))];
   return years.map((year) => {
-    const of = (key: Reason["key"]) =>
-      sum(rows.filter(({ when }) => when.startsWith(year)).map((row) => row[key]));
-    const [lapsed, defaulted, claimed] = [of("lapsed"), of("defaulted"), of("claimed")];
-    return { when: year, lapsed, defaulted, claimed, agedOut: of("agedOut"), died: of("died") };
+    const ofYear = rows.filter(({ when }) => when.startsWith(year));
+    return rowOf(year, (key) => sum(ofYear.map((row) => row[key])));
   });
+}
+
+function rowOf(when: string, of: (key: LeavingReason) => number): Row {
+  const counts = Object.fromEntries(leavingReasons.map(({ key }) => [key, of(key)]));
+  return { when, ...(counts as Record<LeavingReason, number>) };
 }
 
 function sum(values: readonly number[]): number {

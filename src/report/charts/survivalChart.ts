@@ -1,42 +1,51 @@
 import type { TopLevelSpec } from "vega-lite";
 import { formatDate, formatPortion } from "../format.ts";
-import type { Report } from "../report.ts";
-import { makeTable, text } from "../tables/table.ts";
+import type { Ending, Report } from "../report.ts";
+import { makeTable, type Table, text } from "../tables/table.ts";
 import { causeInWords } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
-import { accent, outerBand } from "./theme.ts";
+import { categories, innerBand, paper } from "./theme.ts";
 import { thinned } from "./thinned.ts";
 import { timeX } from "./timeAxis.ts";
 
-/** Probability that the plan still runs. null where no replication ended, or all did at once. */
+/** A part of the replications over time: those that still run, or that ended by one cause. */
+interface Layer {
+  readonly label: string;
+  readonly color: string;
+  readonly at: Ending["survival"];
+}
+
+/** Probability that the plan still runs, and of having ended by each cause. null where none ended, or all did at once. */
 export function survivalChart(report: Report): Chart | null {
   const { ending, calendar } = report;
   const ends = new Set(
     ending.survival.map(({ probability }) => probability.value).filter((value) => value > 0),
   );
   if (ending.causes.length === 0 || ends.size < 2) return null;
-  const survival = thinned(ending.survival);
+  const layers = layersOf(ending);
   const title = titleOf(report);
-  const causes = ending.causes.map(
-    ({ cause, probability }) => `${causeInWords(cause)} ${formatPortion(probability.value)}`,
-  );
   return {
     id: "survival",
     title,
-    caption: `Part of the replications whose plan runs beyond each settlement, with twice its standard error (Kaplan-Meier). How they end: ${causes.join("; ")}.`,
-    description: `Steps of the probability that the plan still runs. ${title}.`,
-    legend: [
-      { label: "still running", kind: "line", color: accent },
-      { label: "± 2 standard errors", kind: "area", color: outerBand },
-    ],
+    caption:
+      "Part of the replications that runs beyond each settlement, and above it those that have ended until then, by cause. Standard errors are among the numbers.",
+    description: `Stacked areas of the replications that still run and that have ended, by cause. ${title}.`,
+    legend: layers.map(({ label, color }) => ({ label, kind: "area" as const, color })),
     width: "half",
-    draw: (frame) => spec(frame, calendar.from, survival),
-    table: makeTable(survival, [
-      text("Settled", ({ date }) => date),
-      text("Runs on", ({ probability }) => formatPortion(probability.value), { align: "right" }),
-      text("Standard error", ({ probability }) => formatPortion(probability.se), { align: "right" }),
-    ]),
+    draw: (frame) => spec(frame, calendar.from, layers),
+    table: tableOf(layers),
   };
+}
+
+function layersOf({ survival, byCause }: Ending): Layer[] {
+  return [
+    { label: "still running", color: innerBand, at: thinned(survival) },
+    ...byCause.map(({ cause, ended }, i) => ({
+      label: causeInWords(cause),
+      color: categories[(i + 1) % categories.length],
+      at: thinned(ended),
+    })),
+  ];
 }
 
 function titleOf({ ending, calendar }: Report): string {
@@ -47,30 +56,42 @@ function titleOf({ ending, calendar }: Report): string {
   return `Every replication ends, half of them by ${half}`;
 }
 
-function spec(frame: Frame, from: string, survival: Report["ending"]["survival"]): TopLevelSpec {
-  const steps = survival.map(({ date, probability: { value, se } }) => ({
-    at: Date.parse(date),
-    running: value,
-    low: Math.max(0, value - 2 * se),
-    high: Math.min(1, value + 2 * se),
+function tableOf(layers: readonly Layer[]): Table {
+  const right = { align: "right" } as const;
+  const rows = layers[0].at.map(({ date }, i) => ({
+    date,
+    parts: layers.map(({ at }) => at[i].probability),
   }));
-  const rows = [{ at: Date.parse(from), running: 1, low: 1, high: 1 }, ...steps];
-  const x = timeX(frame, [from, ...survival.map(({ date }) => date)]);
-  const y = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    title: "replications still running",
-    axis: { format: ".0%" },
-    scale: { domain: [0, 1] },
-  });
+  type Row = (typeof rows)[number];
+  return makeTable<Row>(rows, [
+    text("Settled", ({ date }) => date),
+    ...layers.flatMap(({ label }, i) => [
+      text<Row>(label, ({ parts }) => formatPortion(parts[i].value), right),
+      text<Row>("Standard error", ({ parts }) => formatPortion(parts[i].se), right),
+    ]),
+  ]);
+}
+
+function spec(frame: Frame, from: string, layers: readonly Layer[]): TopLevelSpec {
+  const values = layers.flatMap(({ color, at }, order) => [
+    { at: Date.parse(from), part: order === 0 ? 1 : 0, color, order },
+    ...at.map(({ date, probability }) => ({ at: Date.parse(date), part: probability.value, color, order })),
+  ]);
   return {
-    data: { values: rows },
-    layer: [
-      {
-        mark: { type: "area", interpolate: "step-after", color: outerBand },
-        encoding: { x, y: y("low"), y2: { field: "high" } },
+    data: { values },
+    mark: { type: "area", interpolate: "step-after", stroke: paper, strokeWidth: 0.5 },
+    encoding: {
+      x: timeX(frame, [from, ...layers[0].at.map(({ date }) => date)]),
+      y: {
+        field: "part",
+        type: "quantitative",
+        title: "part of the replications",
+        stack: "zero",
+        axis: { format: ".0%" },
+        scale: { domain: [0, 1] },
       },
-      { mark: { type: "line", interpolate: "step-after", color: accent }, encoding: { x, y: y("running") } },
-    ],
+      color: { field: "color", type: "nominal", scale: null },
+      order: { field: "order", type: "quantitative" },
+    },
   };
 }

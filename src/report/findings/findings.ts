@@ -1,6 +1,11 @@
+import { viewsOf } from "../poolView.ts";
 import type { Report } from "../report.ts";
 import { certaintyFinding } from "./certaintyFinding.ts";
+import { consequences } from "./consequences.ts";
+import { copiesFinding } from "./copiesFinding.ts";
+import { cutFinding } from "./cutFinding.ts";
 import { endingFinding } from "./endingFinding.ts";
+import { fallFinding } from "./fallFinding.ts";
 import { growthFinding } from "./growthFinding.ts";
 import { membersFinding } from "./membersFinding.ts";
 import { observedFinding } from "./observedFinding.ts";
@@ -8,19 +13,41 @@ import { selectionFinding } from "./selectionFinding.ts";
 import { shareFinding } from "./shareFinding.ts";
 
 /**
- * The report in a few sentences, made from its numbers alone. Plain texts, to be escaped by whoever prints them.
- * A sentence: "A member’s yearly share grows from 31 yuan (2019) to 96 yuan (2020), by the medians threefold; half of
+ * The report in a few sentences, made from its numbers alone, the headline first. Plain texts, to be escaped by whoever prints
+ * them. A sentence: "A member’s yearly share grows from 31 yuan (2019) to 96 yuan (2020), by the medians threefold; half of
  * all replications lie between 92 and 101, nine in ten between 88 and 104."
  */
 export function findings(report: Report): string[] {
+  return [report.headline, ...furtherFindings(report)];
+}
+
+/** The same without the headline, and without what it says already. */
+export function furtherFindings(report: Report): string[] {
   const all = [
     shareFinding(report),
     growthFinding(report),
     membersFinding(report),
+    fallFinding(report),
     selectionFinding(report),
+    copiesFinding(report),
+    cutFinding(report),
     endingFinding(report),
+    ...consequences(report).slice(1).map(asSentence),
+    ...poolFindings(report),
     observedFinding(report),
     certaintyFinding(report),
   ];
-  return all.filter((finding) => finding !== null);
+  return all.filter((finding) => finding !== null && !report.headline.includes(finding)) as string[];
+}
+
+/** How the pools end, where it is not how the plan does. */
+function poolFindings(report: Report): (string | null)[] {
+  const ofPlan = report.ending.date;
+  return viewsOf(report)
+    .filter(({ ending }) => ending.cause !== null && ending.date !== ofPlan)
+    .map((view) => endingFinding(view, `Pool “${view.pool}”`));
+}
+
+function asSentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }

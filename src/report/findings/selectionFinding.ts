@@ -1,13 +1,17 @@
 import { formatNumber, formatPortion } from "../format.ts";
 import type { Report } from "../report.ts";
-import { isYearHeadline } from "../wording.ts";
+import { hasOneMix, isYearHeadline } from "../wording.ts";
 
-/** Whether the bad risks stay longer. null for a plan of one class. */
-export function selectionFinding({ adverseSelection: { classes }, years }: Report): string | null {
+/** Whether the bad risks stay longer. null for a plan of one class, or of pools with classes of their own. */
+export function selectionFinding(report: Report): string | null {
+  const {
+    adverseSelection: { classes },
+    years,
+  } = report;
   const [riskiest] = [...classes].sort((a, b) => b.relativeRisk - a.relativeRisk);
   const risks = new Set(classes.map(({ relativeRisk }) => relativeRisk));
   const last = riskiest?.portionAtYearEnd.findLast(({ year }) => isYearHeadline(years, year));
-  if (!riskiest || !last || risks.size < 2) return null;
+  if (!riskiest || !last || risks.size < 2 || !hasOneMix(report)) return null;
   const who = `Members of relative risk ${formatNumber(riskiest.relativeRisk)} (class “${riskiest.name}”)`;
   const [before, after] = [riskiest.portionOfJoiners, last.portion.value];
   if (Math.abs(after - before) < Math.max(0.005, 2 * last.portion.se))

@@ -1,21 +1,22 @@
-import { findings } from "../findings/findings.ts";
+import { furtherFindings } from "../findings/findings.ts";
 import { formatDate, formatMoney, formatNumber, formatPortion } from "../format.ts";
 import type { Report } from "../report.ts";
 import { mainYears, replicationsExplained, unbroken } from "../wording.ts";
 import { html, linked, type Markup } from "./html.ts";
 
-/** Title, the numbers to remember, the findings. */
+/** Title, what happened, the numbers to remember, the findings. */
 export function mastheadHtml(report: Report): Markup {
   const { scenario, calendar } = report;
   const when = `${formatDate(calendar.from)} to ${formatDate(calendar.to)}`;
   return html`<header>
 <p class="kicker">${when} · ${replicationsExplained(report)}</p>
 <h1>${scenario.title}</h1>
+<p class="headline">${unbroken(report.headline)}</p>
 ${scenario.purpose === "" ? null : html`<p class="lead">${linked(scenario.purpose)}</p>`}
 <dl class="tiles">${tiles(report).map(tileHtml)}</dl>
 </header>
 <ul class="findings">
-${findings(report).map((finding) => html`<li>${unbroken(finding)}</li>\n`)}</ul>
+${furtherFindings(report).map((finding) => html`<li>${unbroken(finding)}</li>\n`)}</ul>
 `;
 }
 
@@ -39,6 +40,7 @@ function tiles(report: Report): Tile[] {
   const share = year?.share ?? report.total.share;
   const { peakMembers, aid, cases } = report.total;
   const { probability, possible } = report.ending;
+  const most = report.books.deposits?.most;
   return [
     ...(share
       ? [
@@ -64,6 +66,15 @@ function tiles(report: Report): Tile[] {
             label: "Aid paid",
             value: formatMoney(aid.q50, currency),
             range: `for ${formatNumber(cases.q50)} ${cases.q50 === 1 ? "case" : "cases"} (medians)`,
+          },
+        ]
+      : []),
+    ...(most
+      ? [
+          {
+            label: "Most deposits held",
+            value: formatMoney(most.q50, currency),
+            range: rangeOf(most),
           },
         ]
       : []),

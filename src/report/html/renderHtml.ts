@@ -1,9 +1,8 @@
 import { reportCharts } from "../charts/reportCharts.ts";
 import type { Report } from "../report.ts";
-import { chartHtml } from "./chartHtml.ts";
-import { html, type Markup, raw } from "./html.ts";
+import { html, raw } from "./html.ts";
 import { mastheadHtml } from "./mastheadHtml.ts";
-import { sectionsHtml } from "./sectionsHtml.ts";
+import { chartsHtml, sectionsHtml } from "./sectionsHtml.ts";
 import { style } from "./style.ts";
 
 /** Nothing may be loaded and nothing may run: the page is whole by itself, whatever a scenario's texts say. */
@@ -11,8 +10,6 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** report.html: one file that opens offline, pictures first, complete without scripts. */
 export async function renderHtml(report: Report): Promise<string> {
-  const charts: Markup[] = [];
-  for (const chart of reportCharts(report)) charts.push(await chartHtml(chart));
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,7 +25,7 @@ ${raw(style)}
 </head>
 <body>
 <main>
-${mastheadHtml(report)}${charts.length > 0 ? html`<div class="charts">\n${charts}</div>\n` : null}${sectionsHtml(report)}</main>
+${mastheadHtml(report)}${await chartsHtml(reportCharts(report))}${await sectionsHtml(report)}</main>
 <footer><p>fentan ${report.fentan} · seed ${report.seed} · digest ${report.digest.slice(0, 16)}</p></footer>
 </body>
 </html>

@@ -1,24 +1,37 @@
+import type { Chart } from "../charts/chart.ts";
 import { methods } from "../methods.ts";
 import type { Report } from "../report.ts";
-import { reportTables, type TableSection } from "../tables/reportTables.ts";
+import { reportSections } from "../sections/reportSections.ts";
+import type { Section } from "../sections/section.ts";
 import { reproduce } from "../tables/runTable.ts";
 import { countOf, unbroken } from "../wording.ts";
+import { chartHtml } from "./chartHtml.ts";
 import { html, type Markup } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
 
-/** The tables, then how the numbers came about. */
-export function sectionsHtml(report: Report): Markup {
-  return html`${reportTables(report).map(sectionHtml)}${methodsHtml(report)}`;
+/** The sections, then how the numbers came about. */
+export async function sectionsHtml(report: Report): Promise<Markup> {
+  const sections: Markup[] = [];
+  for (const section of reportSections(report)) sections.push(await sectionHtml(section));
+  return html`${sections}${methodsHtml(report)}`;
 }
 
-function sectionHtml({ id, title, note, table, folded }: TableSection): Markup {
+async function sectionHtml({ id, title, note, charts, table, folded, isPart }: Section): Promise<Markup> {
   const content = tableHtml(table, title);
-  return html`<section id="${id}">
-<h2>${title}</h2>
+  const heading = isPart ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`;
+  return html`<section id="${id}"${isPart ? html` class="part"` : null}>
+${heading}
 <p class="note">${unbroken(note)}</p>
-${folded ? html`<details><summary>Show ${countOf(table.rows.length, "row")}</summary>${content}</details>` : content}
+${await chartsHtml(charts ?? [])}${folded ? html`<details><summary>Show ${countOf(table.rows.length, "row")}</summary>${content}</details>` : content}
 </section>
 `;
+}
+
+/** Pictures side by side; nothing where there are none. */
+export async function chartsHtml(charts: readonly Chart[]): Promise<Markup> {
+  const drawn: Markup[] = [];
+  for (const chart of charts) drawn.push(await chartHtml(chart));
+  return drawn.length > 0 ? html`<div class="charts">\n${drawn}</div>\n` : html``;
 }
 
 function methodsHtml(report: Report): Markup {

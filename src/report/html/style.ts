@@ -37,10 +37,13 @@ h2 { font-size: 1.4rem; margin: 4rem 0 0.5rem; letter-spacing: -0.01em; }
 h3 { font-size: 1.05rem; margin: 0 0 0.5rem; }
 p { max-width: 44rem; margin: 0.5rem 0 1rem; }
 .kicker { color: var(--muted); font-size: 0.85rem; letter-spacing: 0.04em; margin: 0; max-width: none; }
+.headline { font-size: 1.3rem; line-height: 1.45; max-width: 54rem; margin: 0.75rem 0 1.25rem; }
 .lead { font-size: 1.15rem; color: var(--muted); }
 .note, figcaption { color: var(--muted); font-size: 0.875rem; line-height: 1.5; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem; margin: 2rem 0; padding: 0; }
 .tiles > div { background: var(--card); border-radius: 0.5rem; padding: 1rem 1.2rem 1.1rem; }
+.tiles:has(> :nth-child(5)) { grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 0.75rem; }
+.tiles:has(> :nth-child(5)) .value { font-size: 1.45rem; }
 .tiles dt { color: var(--muted); font-size: 0.875rem; }
 .tiles dd { margin: 0; }
 .tiles .value { font-size: 1.75rem; font-weight: 650; letter-spacing: -0.015em; line-height: 1.3; font-variant-numeric: tabular-nums; }
@@ -58,6 +61,9 @@ p { max-width: 44rem; margin: 0.5rem 0 1rem; }
 .chart > details { margin-bottom: 3.25rem; }
 .chart > h3 { align-self: end; }
 .charts + section h2 { margin-top: 1rem; }
+section > .charts { margin-top: 1.5rem; }
+section > .charts .chart > details { margin-bottom: 1.75rem; }
+section.part h3 { font-size: 1.15rem; margin: 2.25rem 0 0.5rem; }
 .chart figcaption { margin-top: 0.5rem; max-width: 46rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; list-style: none; margin: 0 0 0.5rem; padding: 0; color: var(--muted); font-size: 0.85rem; line-height: 1.5; }
 .legend li { display: flex; align-items: center; gap: 0.45rem; min-width: 0; overflow-wrap: anywhere; }
@@ -96,7 +102,7 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   main, footer { padding-left: 1.1rem; padding-right: 1.1rem; }
   main { padding-top: 2rem; }
   h2 { margin-top: 3rem; }
-  .tiles { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.6rem; }
+  .tiles, .tiles:has(> :nth-child(5)) { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.6rem; }
   .tiles > div { padding: 0.8rem 0.9rem; }
   .tiles .value { font-size: 1.35rem; }
   .chart .wide { display: none; }
@@ -111,6 +117,8 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   main, footer { max-width: none; padding: 0; }
   h1 { font-size: 22pt; }
   h2 { font-size: 14pt; margin-top: 10mm; break-after: avoid; }
+  .headline { font-size: 12pt; margin: 2mm 0 3mm; }
+  section.part h3 { font-size: 11pt; margin-top: 6mm; }
   h3, .legend, .note { break-after: avoid; }
   .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 8mm; margin-top: 6mm; }
   .chart, .chart.full { display: block; grid-row: auto; break-inside: avoid; margin: 0 0 7mm; max-width: none; }
@@ -121,12 +129,12 @@ footer p { border-top: 1px solid var(--line); padding-top: 1rem; max-width: none
   .chart details, section:has(> details) { display: none; }
   .tiles > div { border: 1px solid var(--line); background: none; }
   main { padding-top: 0; }
-  .tiles { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 3mm; margin: 4mm 0; }
+  .tiles, .tiles:has(> :nth-child(5)) { grid-template-columns: repeat(auto-fit, minmax(30mm, 1fr)); gap: 3mm; margin: 4mm 0; }
   .tiles > div { padding: 2.5mm 3mm; break-inside: avoid; }
   .tiles dt, .tiles .range { font-size: 8.5pt; line-height: 1.35; }
   .findings { margin-bottom: 4mm; }
   .findings li { margin: 1mm 0; }
-  .tiles .value { font-size: 13pt; overflow-wrap: anywhere; }
+  .tiles .value, .tiles:has(> :nth-child(5)) .value { font-size: 13pt; overflow-wrap: anywhere; }
   .scroll { overflow: visible; max-height: none; background: none; }
   table, td.prose, td.far { font-size: 7.5pt; min-width: 0; }
   th, td { padding-right: 3mm; }

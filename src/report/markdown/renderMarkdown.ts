@@ -1,7 +1,7 @@
 import { findings } from "../findings/findings.ts";
 import { methods } from "../methods.ts";
 import type { Report } from "../report.ts";
-import { reportTables } from "../tables/reportTables.ts";
+import { reportSections } from "../sections/reportSections.ts";
 import { reproduce } from "../tables/runTable.ts";
 import { replicationsExplained } from "../wording.ts";
 import { escapeMarkdown, escapeProse, markdownCode, markdownTable } from "./markdown.ts";
@@ -9,9 +9,9 @@ import { escapeMarkdown, escapeProse, markdownCode, markdownTable } from "./mark
 /** report.md: findings, tables, methods; for reviews and for differences between runs. */
 export function renderMarkdown(report: Report): string {
   const { title, purpose } = report.scenario;
-  const sections = reportTables(report).map(
-    ({ title, note, table }) =>
-      `## ${escapeMarkdown(title)}\n\n${escapeProse(note)}\n\n${markdownTable(table)}`,
+  const sections = reportSections(report).map(
+    ({ title, note, table, isPart }) =>
+      `${isPart ? "###" : "##"} ${escapeMarkdown(title)}\n\n${escapeProse(note)}\n\n${markdownTable(table)}`,
   );
   const parts = [
     `# ${escapeMarkdown(title)}`,

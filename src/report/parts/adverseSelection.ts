@@ -1,12 +1,12 @@
-import type { ReportInputs } from "../inputs.ts";
 import type { AdverseSelection } from "../report.ts";
-import type { ColumnLookup } from "./columnLookup.ts";
 import { type Kept, keep, meanEstimate } from "./estimate.ts";
 import { reportFigure } from "./reportFigure.ts";
+import type { Subject } from "./subject.ts";
 
 /** Who stays: classes among joiners and among those left at each year's end. */
-export function makeAdverseSelection(inputs: ReportInputs, lookup: ColumnLookup): AdverseSelection {
-  const last = inputs.results.periods.findLast(({ figures }) => (figures.members?.mean ?? 0) > 0);
+export function makeAdverseSelection(plan: Subject): AdverseSelection {
+  const { inputs, series } = plan;
+  const last = series.periods.findLast(({ figures }) => (figures.members?.mean ?? 0) > 0);
   return {
     selectionIndexAtEnd: reportFigure(last?.figures.selectionIndex ?? null),
     classes: inputs.classes.map(({ name, relativeRisk, portionOfJoiners }, classIndex) => ({
@@ -14,7 +14,7 @@ export function makeAdverseSelection(inputs: ReportInputs, lookup: ColumnLookup)
       relativeRisk,
       portionOfJoiners,
       portionAtYearEnd: inputs.years.flatMap(({ year }) => {
-        const portions = portionsAt(inputs, lookup, year, classIndex);
+        const portions = portionsAt(plan, year, classIndex);
         return portions.values.length === 0 ? [] : [{ year, portion: meanEstimate(portions) }];
       }),
     })),
@@ -22,10 +22,10 @@ export function makeAdverseSelection(inputs: ReportInputs, lookup: ColumnLookup)
 }
 
 /** One portion for each replication that has members at the year's end. */
-function portionsAt({ results }: ReportInputs, lookup: ColumnLookup, year: number, classIndex: number): Kept {
-  const ofClass = lookup.find({ kind: "yearEnd", year, classIndex })?.values;
-  const all = lookup.find({ kind: "yearEnd", year, classIndex: null })?.values;
-  return keep(results, (replication) =>
+function portionsAt({ inputs, lookup }: Subject, year: number, classIndex: number): Kept {
+  const ofClass = lookup.find({ kind: "classYearEnd", year, classIndex })?.values;
+  const all = lookup.find({ kind: "yearEnd", year, metric: "members" })?.values;
+  return keep(inputs.results, (replication) =>
     ofClass && all && all[replication] > 0 ? ofClass[replication] / all[replication] : null,
   );
 }

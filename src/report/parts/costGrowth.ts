@@ -1,8 +1,9 @@
 import type { averagedMetrics, summedMetrics } from "../../plan/metrics.ts";
-import type { ReportInputs } from "../inputs.ts";
+import type { Stage } from "../../scenario/scenario.ts";
 import type { CostGrowth } from "../report.ts";
 import type { ColumnLookup } from "./columnLookup.ts";
 import { geometricMean, keep } from "./estimate.ts";
+import type { Subject } from "./subject.ts";
 import { lastPeriodOf } from "./years.ts";
 
 /**
@@ -17,28 +18,29 @@ import { lastPeriodOf } from "./years.ts";
  * null where fewer than two years can be compared, or where chance decides: a tenth or more of the replications that ran
  * through both years have a year without a share, and the others would not stand for all.
  */
-export function makeCostGrowth(inputs: ReportInputs, lookup: ColumnLookup): CostGrowth | null {
-  const years = comparableYears(inputs, lookup);
+export function makeCostGrowth(plan: Subject): CostGrowth | null {
+  const { results } = plan.inputs;
+  const years = comparableYears(plan);
   const from = years[0];
   const to = years.at(-1);
   if (from === undefined || to === undefined || from === to) return null;
-  const terms = makeTerms(inputs, lookup, from, to);
-  const rows = Array.from({ length: inputs.results.replications }, (_, replication) => {
-    if (!ranThrough(inputs, to, replication)) return null;
+  const terms = makeTerms(plan, from, to);
+  const rows = Array.from({ length: results.replications }, (_, replication) => {
+    if (!ranThrough(plan, to, replication)) return null;
     const logs = terms.map(({ at }) => Math.log(at(to, replication)) - Math.log(at(from, replication)));
     return logs.every(Number.isFinite) ? logs : null;
   });
   const replications = rows.filter((row) => row !== null).length;
-  const ran = rows.filter((_, replication) => ranThrough(inputs, to, replication)).length;
+  const ran = rows.filter((_, replication) => ranThrough(plan, to, replication)).length;
   if (replications < leastPart * ran) return null;
   const meanOver = (log: (logs: readonly number[]) => number) =>
-    geometricMean(keep(inputs.results, (replication) => mapRow(rows[replication], log)));
+    geometricMean(keep(results, (replication) => mapRow(rows[replication], log)));
   return {
     from,
     to,
     ratio: meanOver((logs) => logs.reduce((sum, log) => sum + log, 0)),
     replications,
-    leftOut: inputs.results.replications - replications,
+    leftOut: results.replications - replications,
     factors: terms.map(({ key, label, meaning }, i) => ({
       key,
       label,
@@ -53,9 +55,9 @@ function mapRow(row: readonly number[] | null, log: (logs: readonly number[]) =>
 }
 
 /** Complete years through which the plan ran, with a share above 0, in at least half of the replications. */
-export function comparableYears(inputs: ReportInputs, lookup: ColumnLookup): number[] {
-  return inputs.years
-    .filter(({ year, complete }) => complete && isComparable(inputs, lookup, year))
+export function comparableYears(plan: Subject): number[] {
+  return plan.inputs.years
+    .filter(({ year, complete }) => complete && isComparable(plan, year))
     .map(({ year }) => year);
 }
 
@@ -95,10 +97,11 @@ const indexTerms = [
   },
 ] as const;
 
-function makeTerms(inputs: ReportInputs, lookup: ColumnLookup, from: number, to: number): Term[] {
+function makeTerms(plan: Subject, from: number, to: number): Term[] {
+  const { lookup } = plan;
   const sum = (metric: (typeof summedMetrics)[number]) => required(lookup, metric, from, to);
   const average = (metric: (typeof averagedMetrics)[number]) => reader(lookup, "yearMean", metric, from, to);
-  const everyoneCovered = inputs.scenario.stages.every(({ sharing }) => sharing.sharers === "covered");
+  const everyoneCovered = stagesOf(plan).every(({ sharing }) => sharing.sharers === "covered");
   const indices = indexTerms
     .filter(({ metric }) => !(metric === "coveredPart" && everyoneCovered))
     .flatMap(({ metric, ...words }): Term[] => {
@@ -129,10 +132,10 @@ function makeTerms(inputs: ReportInputs, lookup: ColumnLookup, from: number, to:
       at: (y, r) => owed(y, r) / cases(y, r),
     },
     { key: "fee", label: "Fee", meaning: "aid and fee over aid", at: (y, r) => cost(y, r) / owed(y, r) },
-    ...askedTerms(inputs, [from, to], {
+    ...askedTerms(plan, [from, to], {
       cost,
       asked: (y, r) => share(y, r) * sharers(y, r),
-      charged: chargedOf(inputs, cost, aidCut, sum("subsidy")),
+      charged: chargedOf(plan, cost, aidCut, sum("subsidy")),
     }),
   ];
 }
@@ -146,16 +149,17 @@ interface Asked {
 
 /**
  * asked / cost = (charged / cost) · (asked / charged): what caps and the operator took off, and the timing within the
- * year. One factor where the first is 1 in both years, or where a replication's sharers were left nothing to pay.
+ * year. One factor where the first is 1 in both years, or where a replication's sharers were left nothing to pay, or where
+ * the operator also pays what deposits do not hold, which lowers nobody's share.
  */
-function askedTerms(inputs: ReportInputs, years: readonly number[], { cost, asked, charged }: Asked): Term[] {
+function askedTerms(plan: Subject, years: readonly number[], { cost, asked, charged }: Asked): Term[] {
   const [, to] = years;
-  const parts = Array.from({ length: inputs.results.replications }, (_, r) => r)
-    .filter((r) => ranThrough(inputs, to, r) && years.every((year) => asked(year, r) > 0))
+  const parts = Array.from({ length: plan.inputs.results.replications }, (_, r) => r)
+    .filter((r) => ranThrough(plan, to, r) && years.every((year) => asked(year, r) > 0))
     .flatMap((r) => years.map((year) => charged(year, r) / cost(year, r)));
   if (parts.every((part) => Math.abs(part - 1) < nothing))
     return [{ ...timing, at: (y, r) => asked(y, r) / cost(y, r) }];
-  if (parts.some((part) => !(part > nothing)))
+  if (parts.some((part) => !(part > nothing)) || stagesOf(plan).some(({ funding }) => funding !== null))
     return [{ ...chargedAndTiming, at: (y, r) => asked(y, r) / cost(y, r) }];
   return [
     { ...chargedWords, at: (y, r) => charged(y, r) / cost(y, r) },
@@ -169,33 +173,42 @@ const chargedWords = {
   key: "charged",
   label: "Caps and subsidy",
   meaning:
-    "part of the cost left to be shared, after what caps cut from aid and what the operator paid: above caps, once sharing had stopped, for exempt members or for unpaid debits",
+    "part of the cost left to be shared, after what caps cut from aid and what the operator paid: above caps, once sharing had stopped, for illnesses that it bears, for exempt members or for unpaid debits",
 };
 
 const timing = {
   key: "timing",
   label: "Timing within the year",
   meaning:
-    "yearly share times mean sharers, over the cost left to be shared: off 1 where membership and cost both change within a year; also rounding up and money carried from year to year",
+    "yearly share times mean sharers, over the cost left to be shared: off 1 where membership and cost both change within a year; also rounding up, premiums and money carried from year to year",
 };
 
 const chargedAndTiming = {
   key: "asked",
   label: "Caps, subsidy and timing",
   meaning:
-    "yearly share times mean sharers, over the cost: caps, what the operator paid, membership and cost both changing within a year, rounding up and money carried; not split, because in some replications nothing was left to be shared",
+    "yearly share times mean sharers, over the cost: caps, what the operator paid, membership and cost both changing within a year, rounding up and money carried; not split, because in some replications nothing was left to be shared, or the operator also paid what deposits did not hold",
 };
 
 /**
- * The cost less what was cut from aid and what the operator paid. Without caps, and while sharing goes on, the operator
+ * The cost less what was cut from aid and what the operator paid. Where nothing else of the rules makes it pay, the operator
  * pays for exempt members and unpaid debits only, which lowers nobody's share.
  */
-function chargedOf({ scenario }: ReportInputs, cost: Reader, aidCut: Reader, subsidy: Reader): Reader {
-  const isLimited = scenario.stages.some(
-    ({ sharing: { caps }, ending: { closing } }) =>
-      Object.values(caps).some((cap) => cap !== null) || closing?.sharingStops === true,
-  );
+function chargedOf(plan: Subject, cost: Reader, aidCut: Reader, subsidy: Reader): Reader {
+  const isLimited = stagesOf(plan).some(relievesSharers);
   return (y, r) => cost(y, r) - aidCut(y, r) - (isLimited ? subsidy(y, r) : 0);
+}
+
+const stagesOf = ({ pools }: Subject): Stage[] => pools.flatMap(({ stages }) => stages);
+
+/** Whether the operator may bear a part of the cost that sharers would else be asked for. */
+function relievesSharers({ sharing: { caps, premium }, cover, ending: { closing } }: Stage): boolean {
+  return (
+    Object.values(caps).some((cap) => cap !== null) ||
+    premium !== null ||
+    closing?.sharingStops === true ||
+    cover?.illnesses.some(({ paidBy }) => paidBy === "operator") === true
+  );
 }
 
 type Reader = (year: number, replication: number) => number;
@@ -226,13 +239,13 @@ function required(
   return found;
 }
 
-function ranThrough({ results, ...inputs }: ReportInputs, year: number, replication: number): boolean {
-  return results.endings[replication] === 0 || results.lastRunning[replication] >= lastPeriodOf(inputs, year);
+function ranThrough({ series, inputs }: Subject, year: number, replication: number): boolean {
+  return series.endings[replication] === 0 || series.lastRunning[replication] >= lastPeriodOf(inputs, year);
 }
 
-function isComparable(inputs: ReportInputs, lookup: ColumnLookup, year: number): boolean {
-  const shares = lookup.find({ kind: "yearSum", year, metric: "share" })?.values;
+function isComparable(plan: Subject, year: number): boolean {
+  const shares = plan.lookup.find({ kind: "yearSum", year, metric: "share" })?.values;
   if (!shares) return false;
-  const good = shares.reduce((sum, share, r) => sum + (share > 0 && ranThrough(inputs, year, r) ? 1 : 0), 0);
-  return good * 2 >= inputs.results.replications && good > 0;
+  const good = shares.reduce((sum, share, r) => sum + (share > 0 && ranThrough(plan, year, r) ? 1 : 0), 0);
+  return good * 2 >= plan.inputs.results.replications && good > 0;
 }

@@ -1,13 +1,13 @@
-import type { ReportInputs } from "../inputs.ts";
 import type { Histogram } from "../report.ts";
-import type { ColumnLookup } from "./columnLookup.ts";
 import { comparableYears } from "./costGrowth.ts";
+import type { Subject } from "./subject.ts";
 
 const mostBins = 40;
 
 /** Histograms of the share over the whole run, and in the last year that can be compared in which it varies. */
-export function makeDistributions(inputs: ReportInputs, lookup: ColumnLookup): Histogram[] {
-  const yearly = comparableYears(inputs, lookup)
+export function makeDistributions(plan: Subject): Histogram[] {
+  const { lookup } = plan;
+  const yearly = comparableYears(plan)
     .map((year) => {
       const values = lookup.find({ kind: "yearSum", year, metric: "share" })?.values;
       return { figure: `years.${year}.share`, bins: histogram(values ?? []) };

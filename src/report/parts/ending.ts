@@ -1,45 +1,66 @@
-import { type EndingCause, endingCauses } from "../../plan/metrics.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
+import { endingCauses } from "../../plan/metrics.ts";
 import { kaplanMeier } from "../../statistics/kaplanMeier.ts";
-import type { ReportInputs } from "../inputs.ts";
 import type { Ending } from "../report.ts";
+import { makeAftermath } from "./aftermath.ts";
+import { endedBy } from "./endedBy.ts";
 import { portionEstimate } from "./estimate.ts";
+import { possibleCauses } from "./possibleCauses.ts";
 import { reportEstimate } from "./reportFigure.ts";
+import type { Subject } from "./subject.ts";
 
-/** When and why the plan ended, over the replications. */
-export function makeEnding(inputs: Pick<ReportInputs, "results" | "periods" | "scenario">): Ending {
-  const { results, periods, scenario } = inputs;
-  const { endings, lastRunning } = results;
-  const ended = (replication: number) => endings[replication] !== 0;
-  const lastPeriods = lastRunning.filter((_, replication) => ended(replication)).sort();
+/** When and why it ended, over the replications, and what that left behind. */
+export function makeEnding(subject: Subject): Ending {
+  const { results } = subject.inputs;
+  const { endings } = subject.series;
   const causes = endingCauses
-    .map((cause, i) => ({ cause, probability: portionEstimate(results, (r) => endings[r] === i) }))
+    .map((cause, i) => ({ cause, i, probability: portionEstimate(results, (r) => endings[r] === i) }))
     .filter(({ cause, probability }) => cause !== "none" && probability.value > 0)
     .sort((a, b) => b.probability.value - a.probability.value);
   return {
-    probability: portionEstimate(results, ended),
+    probability: portionEstimate(results, (r) => endings[r] !== 0),
     cause: causes[0]?.cause ?? null,
-    date: lastPeriods.length > 0 ? periods[lastPeriods[(lastPeriods.length - 1) >> 1]].date : null,
-    possible: possibleCauses(scenario),
-    causes,
-    survival: makeSurvival(inputs),
+    date: datesOf(subject, (ending) => ending !== 0)?.q50 ?? null,
+    possible: possibleCauses(subject.pools),
+    causes: causes.flatMap(({ cause, i, probability }) => {
+      const dates = datesOf(subject, (ending) => ending === i);
+      return dates ? [{ cause, probability, dates }] : [];
+    }),
+    survival: makeSurvival(subject),
+    byCause: causes.map(({ cause, i }) => ({ cause, ended: makeIncidence(subject, i) })),
+    aftermath: makeAftermath(subject),
   };
 }
 
-function makeSurvival({ results, periods }: Pick<ReportInputs, "results" | "periods">): Ending["survival"] {
-  const running = kaplanMeier(results.lastRunning, results.endings, periods.length, results);
+type Dates = { readonly q05: string; readonly q50: string; readonly q95: string };
+
+/** Days of the last settlement of those replications whose ending is meant; null: there are none. */
+function datesOf({ inputs, series }: Subject, isMeant: (ending: EndingIndex) => boolean): Dates | null {
+  const lasts = series.lastRunning.filter((_, replication) => isMeant(series.endings[replication])).sort();
+  if (lasts.length === 0) return null;
+  const dateAt = (p: number) => inputs.periods[lasts[Math.max(0, Math.ceil(p * lasts.length) - 1)]].date;
+  return { q05: dateAt(0.05), q50: dateAt(0.5), q95: dateAt(0.95) };
+}
+
+/** Into `endingCauses`. */
+type EndingIndex = number;
+
+function makeSurvival({ inputs, series }: Subject): Ending["survival"] {
+  const { results, periods } = inputs;
+  const running = kaplanMeier(series.lastRunning, series.endings, periods.length, results);
+  return onCalendar(inputs.periods, (period) => reportEstimate(running[period]));
+}
+
+function makeIncidence({ inputs, series }: Subject, ending: EndingIndex): Ending["survival"] {
+  const ended = endedBy(series, ending, inputs.periods.length, inputs.results);
+  return onCalendar(inputs.periods, (period) => ended[period]);
+}
+
+function onCalendar(
+  periods: readonly { readonly date: string; readonly beyond: boolean }[],
+  probabilityAt: (period: number) => Ending["probability"],
+): Ending["survival"] {
   return periods
-    .map(({ date, beyond }, period) => ({ date, beyond, probability: reportEstimate(running[period]) }))
+    .map(({ date, beyond }, period) => ({ date, beyond, probability: probabilityAt(period) }))
     .filter(({ beyond }) => !beyond)
     .map(({ date, probability }) => ({ date, probability }));
-}
-
-function possibleCauses({ stages }: Scenario): EndingCause[] {
-  const rules = stages.map(({ ending }) => ending);
-  const possible: Partial<Record<EndingCause, boolean>> = {
-    closing: rules.some(({ closing }) => closing !== null),
-    minimumMembers: rules.some(({ minimumMembers }) => minimumMembers !== null),
-    hazard: rules.some(({ hazard }) => hazard !== 0),
-  };
-  return endingCauses.filter((cause) => possible[cause]);
 }

@@ -1,26 +1,29 @@
 import type { ColumnSource } from "../../plan/columns.ts";
 import type { Figure } from "../../statistics/figure.ts";
-import type { ReportInputs } from "../inputs.ts";
-import { reportFigure } from "./reportFigure.ts";
+import type { Subject } from "./subject.ts";
 
-/** Figures of the whole run: `cost`, `aid`..., `peakMembers`, `peakShare`, `runOffCost`; `endingYear` if all ended. */
-export function makeTotals({
-  columns,
-  results,
-}: Pick<ReportInputs, "columns" | "results">): Record<string, Figure> {
+/** Figures of the whole run: `cost`, `aid`..., `peakMembers`, `runOffCost`, `atEndingMembers`; `endingYear` if all ended. */
+export function makeTotals({ inputs, index, lookup }: Subject): Record<string, Figure> {
   const totals: Record<string, Figure> = {};
-  for (const { name, of } of columns) {
+  for (const { of } of inputs.columns.filter((column) => column.series === index)) {
     const key = totalKey(of);
-    const figure = reportFigure(results.columns[name]?.figure ?? null);
-    if (key && figure) totals[key] = figure;
+    const figure = key === null ? null : lookup.figureOrNull(of);
+    if (key !== null && figure !== null) totals[key] = figure;
   }
   return totals;
 }
 
 function totalKey(of: ColumnSource): string | null {
-  if (of.kind === "total") return of.metric;
-  if (of.kind === "endingYear") return "endingYear";
-  if (of.kind === "peak" || of.kind === "runOff")
-    return of.kind + of.metric.charAt(0).toUpperCase() + of.metric.slice(1);
-  return null;
+  switch (of.kind) {
+    case "total":
+      return of.metric;
+    case "endingYear":
+      return "endingYear";
+    case "peak":
+    case "runOff":
+    case "atEnding":
+      return of.kind + of.metric.charAt(0).toUpperCase() + of.metric.slice(1);
+    default:
+      return null;
+  }
 }

@@ -1,35 +1,23 @@
-import { columnFormat } from "../format.ts";
-import type { Report } from "../report.ts";
-import { makeTable, missing, type Table, text } from "./table.ts";
+import type { Ledger, Report } from "../report.ts";
+import { type LedgerLine, ledgerTable } from "./ledgerTable.ts";
+import type { Table } from "./table.ts";
 
-/** The money of the whole run, means over the replications: what came in equals what went out. */
-export function booksTable({ books, scenario: { currency } }: Report): Table {
-  const { contributions, subsidy, aid, fee, surplusAtEnd } = books;
-  const lines = [
-    { label: "Paid by members", came: contributions.mean, went: null },
-    { label: "Paid by the operator", came: subsidy.mean, went: null },
-    { label: "Aid paid", came: null, went: aid.mean },
-    { label: "Operator’s fee", came: null, went: fee.mean },
+type Reported = Pick<Report, "scenario"> & { readonly books: Ledger };
+
+/** The money of the whole run: contributions + subsidy = aid + fee + refunds + surplus at the end. */
+export function booksTable({ books, scenario: { currency } }: Reported): Table {
+  const { contributions, subsidy, aid, fee, refunds, surplusAtEnd } = books;
+  const lines: LedgerLine[] = [
+    { label: "Paid by members", side: "in", figure: contributions },
+    { label: "Paid by the operator", side: "in", figure: subsidy },
+    { label: "Aid paid", side: "out", figure: aid },
+    { label: "Operator’s fee", side: "out", figure: fee },
+    { label: "Contributions given back", side: "out", figure: refunds },
     {
       label: surplusAtEnd.mean < 0 ? "Still to be collected at the end" : "Surplus held at the end",
-      came: null,
-      went: surplusAtEnd.mean,
-    },
-    {
-      label: "Sum",
-      came: contributions.mean + subsidy.mean,
-      went: aid.mean + fee.mean + surplusAtEnd.mean,
+      side: "out",
+      figure: surplusAtEnd,
     },
   ];
-  const moved = lines.flatMap(({ came, went }) => [came, went]).filter((sum) => sum !== null);
-  // One unit and one number of decimals for both columns, which are compared.
-  const { unit, format } = columnFormat(moved, 5);
-  const head = (what: string) => [`${what},`, unit, currency].filter((word) => word !== "").join(" ");
-  const cell = (sum: number | null) => (sum === null ? missing : format(sum));
-  const table = makeTable(lines, [
-    text("", ({ label }) => label),
-    text(head("Came in"), ({ came }) => cell(came), { align: "right" }),
-    text(head("Went out"), ({ went }) => cell(went), { align: "right" }),
-  ]);
-  return { ...table, strong: [lines.length - 1] };
+  return ledgerTable(lines, currency);
 }

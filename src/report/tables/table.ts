@@ -47,6 +47,16 @@ export function number<Item>(
   return { head, unit, digits, numbers: (item) => [of(item)] };
 }
 
+/** The same where any of the items has a number other than 0; no column else. To be spread into a table's fields. */
+export function numberIfAny<Item>(
+  items: readonly Item[],
+  head: string,
+  unit: string,
+  of: (item: Item) => number | null,
+): Field<Item>[] {
+  return items.some((item) => (of(item) ?? 0) !== 0) ? [number(head, unit, of)] : [];
+}
+
 /** Low and high in one cell, "88.1 – 104.3". */
 export function range<Item>(
   head: string,

@@ -6,6 +6,7 @@ import { shareFinding } from "../findings/shareFinding.ts";
 import { formatCount, formatDate, formatSe } from "../format.ts";
 import type { Report, ReportYear } from "../report.ts";
 import { answersTable } from "../tables/answersTable.ts";
+import { poolsSummary } from "../tables/poolsTable.ts";
 import { makeTable, number, range, text } from "../tables/table.ts";
 import { yearLabel } from "../tables/yearsTable.ts";
 import { countOf, unbroken, yearEndMembers } from "../wording.ts";
@@ -26,13 +27,15 @@ export interface TerminalOptions {
   readonly width: number;
 }
 
-/** The summary of a run for a terminal: plots, years, ending, answers, the books. Plain text but for the colours. */
+/** The summary of a run for a terminal: what happened, plots, years, pools, findings, answers, the books. Plain text but for the colours. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const { color, width } = options;
   const blocks = [
     heading(report, color),
+    wrapped([report.headline], Math.min(width, 100)),
     ...plots(report, options),
     yearly(report, options),
+    pools(report, color),
     wrapped(sentences(report), Math.min(width, 100)),
     answers(report, color),
     wrapped([books(report)], Math.min(width, 100)),
@@ -101,7 +104,11 @@ function yearly(report: Report, { color, width }: TerminalOptions): string {
 
 function sentences(report: Report): string[] {
   const all = [shareFinding(report), growthFinding(report), endingFinding(report), observedFinding(report)];
-  return all.filter((sentence) => sentence !== null);
+  return all.filter((sentence) => sentence !== null && !report.headline.includes(sentence)) as string[];
+}
+
+function pools(report: Report, color: TerminalColors): string {
+  return report.pools.length === 0 ? "" : textTable(poolsSummary(report), color.dim);
 }
 
 function answers(report: Report, color: TerminalColors): string {
@@ -115,7 +122,11 @@ function books({ books: { maxImbalance, checked } }: Report): string {
 /** Sentences as paragraphs of at most `width` columns. */
 function wrapped(paragraphs: readonly string[], width: number): string {
   return paragraphs
-    .map((paragraph) => wrap(plain(unbroken(paragraph)), Math.max(20, width)).replaceAll("\u00a0", " "))
+    .map((paragraph) =>
+      wrap(plain(unbroken(paragraph)), Math.max(20, width))
+        .replaceAll("\u00a0", " ")
+        .replaceAll("\u2060", ""),
+    )
     .join("\n");
 }
 

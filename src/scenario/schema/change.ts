@@ -3,6 +3,7 @@ import { collectionSchema } from "./collection.ts";
 import { coverSchema } from "./cover.ts";
 import { endingSchema } from "./ending.ts";
 import { date } from "./field.ts";
+import { fundingSchema } from "./funding.ts";
 import { membersSchema } from "./members.ts";
 import { sharingSchema } from "./sharing.ts";
 
@@ -14,12 +15,21 @@ export function ruleSchemas(currency: string) {
     claims: claimsSchema,
     sharing: sharingSchema(currency),
     collection: collectionSchema,
-    ending: endingSchema,
+    funding: fundingSchema(currency),
+    ending: endingSchema(currency),
   };
 }
 
 /** Names of the sections that may change. */
-export const ruleSections = ["members", "cover", "claims", "sharing", "collection", "ending"] as const;
+export const ruleSections = [
+  "members",
+  "cover",
+  "claims",
+  "sharing",
+  "collection",
+  "funding",
+  "ending",
+] as const;
 
 /** When a change takes effect. Its sections are read after they have been merged over those before. */
 export const changeDateSchema = date();

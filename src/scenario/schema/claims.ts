@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { portion, positiveDuration } from "../measures.ts";
-import type { Delay } from "../scenario.ts";
-import { exactlyOne, known, quantity } from "./field.ts";
+import { duration, portion, positiveDuration } from "../measures.ts";
+import type { Claims, Delay } from "../scenario.ts";
+import { complainOfAbsence, exactlyOne, known, quantity } from "./field.ts";
 import { sumToOne } from "./sumToOne.ts";
 
 const durations = z.strictObject({
@@ -30,12 +30,35 @@ const delaySchema = z
   })
   .default({ kind: "none" });
 
+const jurySchema = z
+  .strictObject({
+    disputed: quantity(portion).describe("Part of the refused whose members dispute it: 20 %."),
+    granted: quantity(portion).describe("Part of the disputed that the jury grants: 60 %."),
+    duration: known(duration)
+      .default(0)
+      .describe("Time from the refusal to what the jury says. Default none."),
+  })
+  .transform(({ duration: days, ...others }): Claims["jury"] => ({ ...others, days }))
+  .nullable()
+  .default(null);
+
 /** How claims become cases. */
 export const claimsSchema = z
   .strictObject({
     delay: delaySchema.describe(
       "Time from the illness to the approved claim: gamma, lognormal, periods, or none.",
     ),
-    denied: quantity(portion).default(0).describe("Part of the claims that is refused. Default 0."),
+    denied: quantity(portion)
+      .default(0)
+      .describe("Part of the claims that is refused: for good, or until a jury grants it. Default 0."),
+    jury: jurySchema.describe(
+      "A jury of members, before whom the refused may go: { disputed, granted, duration }. Default none.",
+    ),
+  })
+  .check((context) => {
+    const { denied, jury } = context.value;
+    if (jury === null || denied !== 0) return;
+    const allowed = "beside `jury` also `denied`, the part of the claims that is refused at first";
+    complainOfAbsence(context, ["jury"], "a jury where no claim is refused", allowed);
   })
   .describe("How claims become cases.");

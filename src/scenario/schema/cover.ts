@@ -12,6 +12,8 @@ import {
   type Field,
   field,
   quantity,
+  text,
+  word,
   yes,
 } from "./field.ts";
 import { ageBand } from "./members.ts";
@@ -48,14 +50,16 @@ const selectSchema = z
   })
   .default({ kind: "none" });
 
+/** What an amount of aid may be. */
+export const benefitHelp =
+  "What is paid: an amount; { perClaim: DISTRIBUTION }, drawn for every claim; or, against the bills of each claim, { bills: DISTRIBUTION, upTo, fixed, deductible, portion }: fixed x upTo whatever the bills are, and portion x (bills - deductible), up to the rest of upTo.";
+
 function benefitsSchema(currency: string) {
   return z
     .array(
       z.strictObject({
         ages: ageBand().describe("Ages last birthday, both included: 0-39."),
-        amount: benefitAmount(amount(currency)).describe(
-          "What is paid: an amount, or { perClaim: DISTRIBUTION }.",
-        ),
+        amount: benefitAmount(amount(currency)).describe(benefitHelp),
       }),
     )
     .min(1)
@@ -77,27 +81,45 @@ function illnessSchema(currency: string) {
         .describe("A second table, of factors, multiplied with the incidence age by age."),
       level: quantity(factor).default(1).describe("Multiplies the incidence of this illness. Default 1."),
       waiting: quantity(duration).optional().describe("Its own waiting period. Default: the cover's."),
-      endsMembership: yes().default(true).describe("Does a claim end membership? Default true."),
+      endsMembership: yes()
+        .optional()
+        .describe("Does a claim end membership? Default true, but false beside `movesTo`."),
+      movesTo: text()
+        .optional()
+        .describe(
+          "The class into which a claim moves the member, who then has it once behind them. Default: they stay in theirs.",
+        ),
+      paidBy: word("pool", "operator")
+        .default("pool")
+        .describe("Who bears the aid: the pool, which shares it (default), or the operator."),
       benefits: benefitsSchema(currency).optional().describe("What is paid, by age at the claim."),
       benefit: benefitAmount(amount(currency))
         .optional()
-        .describe("What is paid, at all ages. Instead of `benefits`."),
+        .describe(`At all ages, instead of \`benefits\`. ${benefitHelp}`),
     })
     .check((context) => exactlyOne(context, "benefits", "benefit"))
-    .transform(
-      ({ incidence, times, waiting, benefits, benefit, level, endsMembership }): Omit<Illness, "name"> => {
-        const scales: readonly Benefit[] = benefits ?? [
-          { ages: { from: 0, to: oldestAge }, amount: benefit ?? 0 },
-        ];
-        return {
-          incidence: times === undefined ? incidence : timesTable(incidence, times),
-          level,
-          waitingDays: waiting ?? null,
-          endsMembership,
-          benefits: scales,
-        };
-      },
-    );
+    .check((context) => {
+      const { movesTo, endsMembership } = context.value;
+      if (movesTo === undefined || endsMembership !== true) return;
+      const allowed = "false, or no `movesTo`: who moves into another class is still a member";
+      complain(context, ["endsMembership"], "true beside `movesTo`", allowed);
+    })
+    .transform((illness): Omit<Illness, "name"> => {
+      const { incidence, times, waiting, benefits, benefit, level, endsMembership, movesTo, paidBy } =
+        illness;
+      const scales: readonly Benefit[] = benefits ?? [
+        { ages: { from: 0, to: oldestAge }, amount: benefit ?? 0 },
+      ];
+      return {
+        incidence: times === undefined ? incidence : timesTable(incidence, times),
+        level,
+        waitingDays: waiting ?? null,
+        endsMembership: endsMembership ?? movesTo === undefined,
+        movesTo: movesTo ?? null,
+        paidBy,
+        benefits: scales,
+      };
+    });
 }
 
 /** What is covered, from when on, and how often it happens. */
@@ -107,6 +129,16 @@ export function coverSchema(currency: string) {
       waiting: quantity(duration)
         .default(0)
         .describe("Time after joining before illness is covered. Default none."),
+      waitingIllness: word("uncovered", "refunded")
+        .default("uncovered")
+        .describe(
+          "Who falls ill while waiting: just has no cover (default), or gets all contributions back and is out for good.",
+        ),
+      inflation: quantity(growth)
+        .default(0)
+        .describe(
+          "Growth per year of all that a claim costs (of the bills, where aid is paid against bills) from the calendar's start. Default 0.",
+        ),
       level: quantity(factor).default(1).describe("Multiplies every incidence. Default 1."),
       select: selectSchema.describe(
         "Incidence by time since joining: { start, timeConstant } or { years: [..] }.",

@@ -21,6 +21,7 @@ export type Definition =
   | "ages"
   | "date"
   | "rates"
+  | "sharingRule"
   | "interval";
 
 type Reader = (raw: unknown) => Read<unknown>;
@@ -90,7 +91,7 @@ export function known(measure: Measure): Field<number> {
   return field((raw) => readInside(raw, measure), definition);
 }
 
-/** Money, known, uncertain, or drawn for every claim. */
+/** Money, known, uncertain, drawn for every claim, or paid against its bills. */
 export function benefitAmount(measure: Measure): Field<Amount> {
   return field((raw) => readAmount(raw, measure), "amount");
 }

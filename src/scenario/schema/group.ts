@@ -2,7 +2,9 @@ import { z } from "zod";
 import { amount, portion, wholeCount } from "../measures.ts";
 import type { GroupRow } from "../scenario.ts";
 import { baseLapse } from "./baseLapse.ts";
-import { benefitAmount, complain, known, quantity, text, yes } from "./field.ts";
+import { benefitHelp } from "./cover.ts";
+import { benefitAmount, complain, exactlyOne, known, quantity, text, yes } from "./field.ts";
+import { numberOfClaims } from "./numberOfClaims.ts";
 import { reactionSchema } from "./reaction.ts";
 
 /** A closed group, row by row. */
@@ -13,15 +15,24 @@ export function groupSchema(currency: string) {
         .strictObject({
           class: text().describe("A name for these members, which no other row has."),
           number: known(wholeCount).describe("How many of them there are."),
-          claimProbability: quantity(portion).describe("Probability of a claim of one member in one period."),
-          benefit: benefitAmount(amount(currency)).describe(
-            "What is paid: an amount, or { perClaim: DISTRIBUTION }.",
-          ),
+          claimProbability: quantity(portion)
+            .optional()
+            .describe("Probability of a claim of one member in one period, who has one at most."),
+          claims: numberOfClaims
+            .optional()
+            .describe(
+              "Instead of `claimProbability`: how many claims one member has in one period, { poisson: MEAN }, { geometric: MEAN } or { negativeBinomial: { mean, shape } }.",
+            ),
+          benefit: benefitAmount(amount(currency)).describe(benefitHelp),
           endsMembership: yes().default(false).describe("Does a claim end membership? Default false."),
           lapse: baseLapse(),
           reaction: reactionSchema(currency),
         })
-        .transform(({ class: className, ...others }): GroupRow => ({ className, ...others })),
+        .check((context) => exactlyOne(context, "claimProbability", "claims"))
+        .transform(({ class: className, number, claimProbability, claims, ...others }): GroupRow => {
+          const atMostOne = { kind: "atMostOne", probability: claimProbability ?? 0 } as const;
+          return { className, number, claims: claims ?? atMostOne, ...others };
+        }),
     )
     .min(1)
     .check((context) => {

@@ -19,15 +19,23 @@ function expressions(): z.ZodType<string[], unknown> {
 const askHelp = `Questions answered in the report: "P(total.cost > 3500)", "quantile(total.cost, 0.95)", "mean(years.2020.share)".
 
 Names, each one number per replication:
-- years.YEAR.{share, cases, aid, aidCut, fee, subsidy, contributions}: sums over a calendar year
+- years.YEAR.{share, cases, denied, aid, aidCut, fee, subsidy, contributions, refunds}: sums over a calendar year
 - years.YEAR.{sharers, coveredPart, ageIndex, selectionIndex, durationIndex}: means over its periods
-- years.YEAR.members, years.YEAR.members[class=NAME]: at its last settlement
-- total.{share, cases, aid, aidCut, fee, subsidy, contributions, joiners, lapsed}: sums over the whole run
+- years.YEAR.{members, deposits}, years.YEAR.members[class=NAME]: at its last settlement
+- years.YEAR.{share, expectedAid}[class=NAME]: asked of one sharer of a class, and the aid such a one could expect
+- total.{share, cases, denied, aid, aidCut, fee, subsidy, contributions, refunds}: sums over the whole run
+- total.{joiners, movedIn, lapsed, defaulted, waitingIll}, total.{share, expectedAid}[class=NAME]
+- total.{depositsPaid, depositsCredited, depositsUsed, depositsReturned, depositsLost}
 - total.cost: aid paid + aid cut + fee
 - ending.year: the decimal year of the end, infinite if the plan runs on
-- peak.{members, share}
-- runOff.{cost, cases}
-- periods.DATE.METRIC: one period by its day of settlement, periods.2020-01-14.share`;
+- atEnding.{members, deposits}: with which it ended, 0 if it runs on
+- peak.{members, share, deposits}
+- runOff.{cost, cases, subsidy, refunds, depositsReturned, depositsLost, paidPart}: after the end
+- copies.{ended, cut, shareSd, shareQ05, shareQ50, shareQ95, shareMost}: over the copies of a pool
+- periods.DATE.METRIC: one period by its day of settlement, periods.2020-01-14.share
+
+[pool=NAME] behind a name that has no class asks for one pool of several: years.2020.share[pool=elderly].
+Deposits are there where the plan has \`funding\`.`;
 
 /** What a scenario is called and how it is run. */
 export const headSchemas = {

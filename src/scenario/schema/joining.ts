@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDate } from "../day.ts";
-import { count, factor } from "../measures.ts";
+import { count, factor, probabilityPerYear } from "../measures.ts";
 import { complain, date, known, quantity } from "./field.ts";
 
 const scheduleSchema = z.array(
@@ -62,6 +62,11 @@ export const joiningSchema = z
       .default(null)
       .describe(
         "Diffusion after Bass (1969): joiners = (innovation + imitation x joined / potential) x outside.",
+      ),
+    rejoin: quantity(probabilityPerYear)
+      .default(0)
+      .describe(
+        "Probability per year that a former member (who lapsed, or whose payment failed) joins again, waiting anew. Default 0.",
       ),
   })
   .describe("Who joins when: all that is given adds up, then the target fills what is missing.");

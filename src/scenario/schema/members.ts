@@ -13,7 +13,9 @@ import {
   field,
   known,
   quantity,
+  text,
 } from "./field.ts";
+import { joinsSchema } from "./joins.ts";
 import { reactionSchema } from "./reaction.ts";
 import { sumToOne } from "./sumToOne.ts";
 
@@ -67,6 +69,11 @@ function classSchema(currency: string) {
     relativeRisk: quantity(factor).default(1).describe("Multiplies the incidence of this class. Default 1."),
     lapse: baseLapse(),
     reaction: reactionSchema(currency),
+    joins: joinsSchema(currency),
+    topUp: quantity(portion)
+      .nullable()
+      .default(null)
+      .describe("Part of this class that tops up a deposit that ran low. Default: as `funding` says."),
   });
 }
 
@@ -83,6 +90,16 @@ function checkPortions(
   for (const [name] of open) complainOfAbsence(context, [name, "portion"], "nothing", portion.allowed);
 }
 
+const theOnlyClass: MemberClass = {
+  name: "all",
+  portion: 1,
+  relativeRisk: 1,
+  lapse: 0,
+  reaction: { kind: "none" },
+  joins: { kind: "none" },
+  topUp: null,
+};
+
 function classesSchema(currency: string) {
   return z
     .record(z.string(), classSchema(currency))
@@ -90,8 +107,18 @@ function classesSchema(currency: string) {
     .transform((classes): MemberClass[] =>
       Object.entries(classes).map(([name, one]) => ({ ...one, name, portion: one.portion ?? 1 })),
     )
-    .default([{ name: "all", portion: 1, relativeRisk: 1, lapse: 0, reaction: { kind: "none" } }]);
+    .default([theOnlyClass]);
 }
+
+const movesSchema = z
+  .strictObject({
+    pool: text().describe("The pool they move into, with the same classes."),
+    portion: quantity(portion)
+      .default(1)
+      .describe("Part of them that moves; the others leave. Default 100 %."),
+  })
+  .nullable()
+  .default(null);
 
 /** Who may join, who does, and how they behave. */
 export function membersSchema(currency: string) {
@@ -102,7 +129,12 @@ export function membersSchema(currency: string) {
       ),
       leaveAt: known(age)
         .optional()
-        .describe("Who turns this age leaves. Default: the year after the last join age."),
+        .describe(
+          "Who turns this age leaves, or moves by `movesTo`. Default: the year after the last join age.",
+        ),
+      movesTo: movesSchema.describe(
+        "Who turns `leaveAt` moves into another pool, { pool: NAME, portion: 90 % }, without waiting anew. Default: they leave.",
+      ),
       mix: mixSchema
         .optional()
         .describe("Ages of joiners; portions sum to 1. Default: evenly over the ages that may join."),
@@ -131,9 +163,9 @@ export function membersSchema(currency: string) {
         );
       });
     })
-    .transform(({ ages, leaveAt, mix, classes }): Members => {
+    .transform(({ ages, leaveAt, mix, ...others }): Members => {
       const leave = leaveAt ?? ages.to + 1;
-      return { joinFrom: ages.from, joinTo: ages.to, leaveAt: leave, mix: mix ?? evenly(ages), classes };
+      return { joinFrom: ages.from, joinTo: ages.to, leaveAt: leave, mix: mix ?? evenly(ages), ...others };
     })
     .describe("Who may join, who does, and how they behave.");
 }

@@ -15,7 +15,8 @@ import type { Quantity } from "../scenario.ts";
 import type { Measure } from "../units.ts";
 import { type CheckContext, complain, exactlyOne, type Field, field, known, quantity } from "./field.ts";
 
-function reference(measure: Measure): Field<Quantity | "expectedAid"> {
+/** The share that members are used to. */
+export function reference(measure: Measure): Field<Quantity | "expectedAid"> {
   const wider = { ...measure, allowed: `${measure.allowed} a year, or expectedAid` };
   return field(
     (raw): Read<Quantity | "expectedAid"> => (raw === "expectedAid" ? good(raw) : readQuantity(raw, wider)),
@@ -25,7 +26,8 @@ function reference(measure: Measure): Field<Quantity | "expectedAid"> {
   );
 }
 
-function lookBack() {
+/** Over how many periods the share is averaged. */
+export function lookBack() {
   return known(periodCount)
     .default(1)
     .describe("Over how many periods members average the share they react to. Default 1.");
@@ -54,7 +56,8 @@ function bandSchema(currency: string) {
     .check((context) => rising(context, context.value.from, context.value.to));
 }
 
-function rising(context: CheckContext, from: Quantity, to: Quantity): void {
+/** A problem where a band ends before it begins. */
+export function rising(context: CheckContext, from: Quantity, to: Quantity): void {
   if (typeof from !== "number" || typeof to !== "number" || from < to) return;
   complain(context, ["to"], undefined, "an increase above `from`");
 }

@@ -5,7 +5,9 @@ import { text } from "./field.ts";
 import { groupSchema } from "./group.ts";
 import { headSchemas } from "./head.ts";
 import { joiningSchema } from "./joining.ts";
+import { lossesSchema } from "./losses.ts";
 import { historySchema } from "./observations.ts";
+import { poolsSchema } from "./pools.ts";
 import { shocksSchema } from "./shocks.ts";
 
 /**
@@ -23,13 +25,16 @@ export type SectionSchemas = ReturnType<typeof buildSchemas>;
 let kept: { readonly currency: string; readonly schemas: SectionSchemas } | null = null;
 
 function buildSchemas(currency: string) {
+  const rules = ruleSchemas(currency);
   return {
     ...headSchemas,
     calendar: calendarSchema,
-    ...ruleSchemas(currency),
+    ...rules,
     joining: joiningSchema,
+    pools: poolsSchema({ ...rules, joining: joiningSchema }),
     shocks: shocksSchema,
     group: groupSchema(currency),
+    losses: lossesSchema(currency),
     history: historySchema,
   };
 }
@@ -43,7 +48,7 @@ export function scenarioFileSchema(currency: string) {
     changes: z
       .array(z.unknown())
       .describe(
-        "Rules that change, each from a day on: merged over all before, key by key. The classes of members stay the same.",
+        "Rules that change, each from a day on, for all pools or by `pools: { NAME: ... }` for some: merged over all before, key by key. The classes of members stay the same.",
       ),
   });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isoDate } from "../day.ts";
-import { correlation, factor, portion } from "../measures.ts";
-import type { Shocks } from "../scenario.ts";
-import { complain, date, exactlyOne, quantity, text } from "./field.ts";
+import { correlation, duration, factor, portion } from "../measures.ts";
+import type { ShockEvent, Shocks } from "../scenario.ts";
+import { complain, complainOfAbsence, date, exactlyOne, known, quantity, text } from "./field.ts";
 
 const yearSchema = z.strictObject({
   sd: quantity(factor).describe("Standard deviation of the year's factor, whose mean is 1: 5 %."),
@@ -29,11 +29,26 @@ const eventSchema = z
     probability: quantity(portion).default(1).describe("Does it happen? Default 100 %."),
     incidence: quantity(factor).default(1).describe("Factor on all incidence while it lasts. Default 1."),
     lapse: quantity(factor).default(1).describe("Factor on all lapse while it lasts. Default 1."),
+    joining: quantity(factor).default(1).describe("Factor on all joining while it lasts. Default 1."),
+    putsOff: quantity(portion)
+      .default(0)
+      .describe("Part of the claims of its time that is put off until it is over. Default 0."),
+    lost: quantity(portion).default(0).describe("Part of what is put off that never comes back. Default 0."),
+    catchUp: known(duration)
+      .default(0)
+      .describe("How long the rest takes to come, spread evenly from the day after the event on."),
   })
   .check((context) => {
     const { from, to } = context.value;
     if (to < from) complain(context, ["to"], undefined, `a day from ${isoDate(from)} on`);
-  });
+  })
+  .check((context) => {
+    const { putsOff, catchUp } = context.value;
+    if (putsOff === 0 || catchUp > 0) return;
+    const allowed = "beside `putsOff` also `catchUp`, a duration above 0 in which the claims come after all";
+    complainOfAbsence(context, ["putsOff"], "claims put off without `catchUp`", allowed);
+  })
+  .transform(({ catchUp, ...others }): ShockEvent => ({ ...others, catchUpDays: catchUp }));
 
 /** What hits all members at once. */
 export const shocksSchema = z

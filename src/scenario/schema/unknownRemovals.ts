@@ -40,7 +40,8 @@ function ofNames(map: MapNode, valueType: z.core.$ZodType, steps: Steps): Proble
   });
 }
 
-function unknownName(name: string, names: readonly string[], steps: Steps): Problem {
+/** The problem of a name that is said to be none and was never there. */
+export function unknownName(name: string, names: readonly string[], steps: Steps): Problem {
   const near = nearest(name, names);
   const allowed = `none for what there is: ${names.join(", ") || "nothing yet"}`;
   // What a file that cannot be read may have is not known.

@@ -15,13 +15,16 @@ export interface Statistic {
   readonly unseen: number;
 }
 
-type AggregateOf = (values: Float64Array, p: number) => Statistic;
+/** What an aggregate is told: the values of its first expression, its p, and the values of its second. */
+export type AggregateOf = (values: Float64Array, p: number, others: Float64Array) => Statistic;
+
+const none = new Float64Array(0);
 
 const statistic = (value: number, influence: Float64Array): Statistic => ({ value, influence, unseen: 0 });
 
 /** Part of the replications for which a condition (1 or 0) holds. */
 const probability: AggregateOf = (values) => {
-  const { value, influence } = mean(values, 0);
+  const { value, influence } = mean(values, 0, none);
   return { value, influence, unseen: value === 0 || value === 1 ? unseenError(values.length) : 0 };
 };
 
@@ -44,7 +47,7 @@ const variance: AggregateOf = (values) => {
 };
 
 const standardDeviation: AggregateOf = (values) => {
-  const { value, influence } = variance(values, 0);
+  const { value, influence } = variance(values, 0, none);
   const sd = Math.sqrt(value);
   return statistic(sd, sd === 0 ? influence.fill(0) : influence.map((x) => x / (2 * sd)));
 };
@@ -68,16 +71,65 @@ const tailMean: AggregateOf = (values, p) => {
   );
 };
 
-/** What can be asked over all replications. `takes`: conditions or numbers; `p`: whether a second argument, between 0 and 1, is needed. */
+/** Sample covariance, divided by n - 1; influence (x - mean of x) (y - mean of y) - covariance, for any shape of distribution. */
+const covariance: AggregateOf = (values, _, others) => {
+  const centre = meanOf(values);
+  const other = meanOf(others);
+  const products = values.map((x, i) => (x - centre) * (others[i] - other));
+  const value = values.length < 2 ? 0 : (meanOf(products) * values.length) / (values.length - 1);
+  return statistic(
+    value,
+    products.map((product) => product - value),
+  );
+};
+
+/**
+ * Correlation r; the influence of (x, y), each less its mean and over its standard deviation, is x y - r (x² + y²) / 2
+ * (Devlin, Gnanadesikan & Kettenring 1975, Biometrika 62:531). Not a number where one of both does not vary.
+ *
+ * @example of normal numbers the standard error is (1 - r²) / sqrt(n).
+ */
+const correlation: AggregateOf = (values, _, others) => {
+  const { value: together, influence } = covariance(values, 0, others);
+  const ofOne = variance(values, 0, none);
+  const ofOther = variance(others, 0, none);
+  const scale = Math.sqrt(ofOne.value * ofOther.value);
+  const value = together / scale;
+  return statistic(
+    value,
+    influence.map((x, i) => {
+      const alongOne = ofOne.influence[i] / ofOne.value;
+      const alongOther = ofOther.influence[i] / ofOther.value;
+      return x / scale - (value * (alongOne + alongOther)) / 2;
+    }),
+  );
+};
+
+interface AggregateKind {
+  /** Conditions or numbers, in how many expressions. */
+  readonly takes: "truth" | "number";
+  readonly expressions: 1 | 2;
+  /** Whether an argument between 0 and 1 comes after them. */
+  readonly p: boolean;
+  readonly of: AggregateOf;
+}
+
+const ofNumbers = (of: AggregateOf) => ({ takes: "number", expressions: 1, p: false, of }) as const;
+const atP = (of: AggregateOf) => ({ takes: "number", expressions: 1, p: true, of }) as const;
+const ofTwo = (of: AggregateOf) => ({ takes: "number", expressions: 2, p: false, of }) as const;
+
+/** What can be asked over all replications. */
 export const aggregates = {
-  P: { takes: "truth", p: false, of: probability },
-  mean: { takes: "number", p: false, of: mean },
-  sd: { takes: "number", p: false, of: standardDeviation },
-  var: { takes: "number", p: false, of: variance },
-  median: { takes: "number", p: false, of: (values: Float64Array) => quantileAt(values, 0.5) },
-  quantile: { takes: "number", p: true, of: quantileAt },
-  tailMean: { takes: "number", p: true, of: tailMean },
-} as const satisfies Record<string, { takes: "truth" | "number"; p: boolean; of: AggregateOf }>;
+  P: { takes: "truth", expressions: 1, p: false, of: probability },
+  mean: ofNumbers(mean),
+  sd: ofNumbers(standardDeviation),
+  var: ofNumbers(variance),
+  median: ofNumbers((values) => quantileAt(values, 0.5, none)),
+  quantile: atP(quantileAt),
+  tailMean: atP(tailMean),
+  cov: ofTwo(covariance),
+  corr: ofTwo(correlation),
+} as const satisfies Record<string, AggregateKind>;
 
 export type AggregateName = keyof typeof aggregates;
 

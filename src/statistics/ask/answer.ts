@@ -1,6 +1,6 @@
 import type { Results } from "../results.ts";
 import { standardError } from "../standardError.ts";
-import { aggregates, type Statistic } from "./aggregates.ts";
+import { type AggregateOf, aggregates, type Statistic } from "./aggregates.ts";
 import type { Aggregate, Ask, AskNode } from "./ask.ts";
 import { operations } from "./operations.ts";
 import { perReplication } from "./perReplication.ts";
@@ -61,15 +61,17 @@ function operationOf(node: AskNode & { kind: "operation" }, results: Results): S
 /** A slope times an influence; what does not vary contributes nothing, however steep. */
 const along = (slope: number, influence: number) => (influence === 0 ? 0 : slope * influence);
 
-function aggregateOf({ name, of, p, given }: Aggregate, results: Results): Statistic {
+function aggregateOf({ name, of, and, p, given }: Aggregate, results: Results): Statistic {
   const values = perReplication(of, results);
-  const { of: aggregate }: { of: (values: Float64Array, p: number) => Statistic } = aggregates[name];
-  if (given === null) return aggregate(values, p ?? 0);
+  const others = and === null ? values : perReplication(and, results);
+  const { of: aggregate }: { of: AggregateOf } = aggregates[name];
+  if (given === null) return aggregate(values, p ?? 0, others);
   const holds = perReplication(given, results);
-  const chosen = values.filter((_, replication) => holds[replication] === 1);
-  return chosen.length === 0
+  const chosen = (all: Float64Array) => all.filter((_, replication) => holds[replication] === 1);
+  const count = chosen(holds).length;
+  return count === 0
     ? unanswerable(results)
-    : spread(aggregate(chosen, p ?? 0), holds, chosen.length);
+    : spread(aggregate(chosen(values), p ?? 0, chosen(others)), holds, count);
 }
 
 /** Influences among the chosen replications, as influences among all: n / chosen times as much, and none of the others. */

@@ -19,6 +19,8 @@ export interface Aggregate {
   readonly kind: "aggregate";
   readonly name: AggregateName;
   readonly of: AskNode;
+  /** The second expression of `cov` and `corr`; null for others. */
+  readonly and: AskNode | null;
   /** The p of quantiles and tail means; null for others. */
   readonly p: number | null;
   readonly given: AskNode | null;

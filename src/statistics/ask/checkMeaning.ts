@@ -52,16 +52,17 @@ function callOf(tree: Tree & { kind: "call" }, context: CheckContext): Meant {
 }
 
 function aggregateOf(name: AggregateName, tree: Tree & { kind: "call" }, context: CheckContext): Meant {
-  const { takes, p: needsP } = aggregates[name];
-  if (tree.given.length !== (needsP ? 2 : 1)) {
-    const allowed = needsP ? `${name}(numbers, p) with p between 0 and 1` : `${name}(...) of one expression`;
-    return wrong(tree, context, { found: `${name} of ${tree.given.length} arguments`, allowed });
+  const { takes, expressions, p: needsP } = aggregates[name];
+  if (tree.given.length !== expressions + (needsP ? 1 : 0)) {
+    const found = `${name} of ${tree.given.length} arguments`;
+    return wrong(tree, context, { found, allowed: argumentsOf(name) });
   }
-  const { of, given } = splitGiven(tree.given[0]);
-  const meant = meaningOf(of, context);
+  const { of, given } = splitGiven(tree.given.slice(0, expressions));
+  const meants = of.map((one) => meaningOf(one, context));
   const condition = given === null ? null : meaningOf(given, context);
+  const wanted: readonly Meaning[] = takes === "truth" ? ["truth"] : ["numbers", "constant"];
   const right = [
-    expect(meant, takes === "truth" ? ["truth"] : ["numbers", "constant"], of, context, insteadIn(name)),
+    ...meants.map((meant, i) => expect(meant, wanted, of[i], context, insteadIn(name))),
     condition === null ||
       given === null ||
       expect(condition, ["truth"], given, context, "a condition after |"),
@@ -69,15 +70,31 @@ function aggregateOf(name: AggregateName, tree: Tree & { kind: "call" }, context
   ].every(Boolean);
   if (!right) return mistaken;
   const p = needsP && tree.given[1].kind === "number" ? tree.given[1].value : null;
-  const node: AskNode = { kind: "aggregate", name, of: meant.node, p, given: condition?.node ?? null };
+  const [first, second] = meants.map(({ node }) => node);
+  const node: AskNode = {
+    kind: "aggregate",
+    name,
+    of: first,
+    and: second ?? null,
+    p,
+    given: condition?.node ?? null,
+  };
   return { node, meaning: "figure" };
 }
 
-/** `x | condition`: x among the replications for which the condition holds. */
-const splitGiven = (tree: Tree): { readonly of: Tree; readonly given: Tree | null } =>
-  tree.kind === "sign" && tree.sign === "|"
-    ? { of: tree.of[0], given: tree.of[1] }
-    : { of: tree, given: null };
+function argumentsOf(name: AggregateName): string {
+  const { expressions, p } = aggregates[name];
+  if (expressions === 2) return `${name}(one, other) of two expressions`;
+  return p ? `${name}(numbers, p) with p between 0 and 1` : `${name}(...) of one expression`;
+}
+
+/** `x | condition`, `x, y | condition`: among the replications for which the condition holds. */
+function splitGiven(trees: readonly Tree[]): { readonly of: readonly Tree[]; readonly given: Tree | null } {
+  const last = trees[trees.length - 1];
+  return last.kind === "sign" && last.sign === "|"
+    ? { of: [...trees.slice(0, -1), last.of[0]], given: last.of[1] }
+    : { of: trees, given: null };
+}
 
 const insteadIn = (name: AggregateName) =>
   name === "P"

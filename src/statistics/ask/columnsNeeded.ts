@@ -5,14 +5,17 @@ import type { Watched } from "../../plan/planColumns.ts";
  * The metrics of single periods that a question names, which the plan provides only on demand. Each once, in order; names of
  * no metric are left to `parseAsk` to complain about.
  *
- * @example columnsNeeded("mean(periods.2019-01-28.share)") // [{ date: "2019-01-28", metric: "share" }]
+ * @example columnsNeeded("mean(periods.2019-01-28.share)") // [{ date: "2019-01-28", metric: "share", pool: null }]
  */
 export function columnsNeeded(text: string): Watched[] {
   const found = new Map<string, Watched>();
-  for (const [name, date, metric] of text.matchAll(/\bperiods\.(\d{4}-\d\d-\d\d)\.(\w+)/g)) {
-    if (isMetric(metric)) found.set(name, { date, metric });
+  for (const [name, date, metric, pool] of text.matchAll(periodName)) {
+    if (isMetric(metric)) found.set(name, { date, metric, pool: pool ?? null });
   }
   return [...found.values()];
 }
+
+/** `periods.DATE.METRIC`, of the whole plan or of one `[pool=NAME]`. */
+const periodName = /\bperiods\.(\d{4}-\d\d-\d\d)\.(\w+)(?:\[pool=([^\]]*)\])?/g;
 
 const isMetric = (word: string): word is PeriodMetric => Object.hasOwn(metricIndex, word);

@@ -6,11 +6,12 @@ import { parseSyntax } from "./syntax.ts";
 
 /**
  * Reads a question over all replications. Aggregates: `P(condition)`, `mean(x)`, `sd(x)`, `var(x)`, `median(x)`, `quantile(x, p)`,
- * `tailMean(x, p)` (mean of the largest 1 - p), each also of `x | condition`: among the replications for which it holds.
+ * `tailMean(x, p)` (mean of the largest 1 - p), `cov(x, y)`, `corr(x, y)`, each also of `x | condition` (`x, y | condition`): among the
+ * replications for which it holds.
  * Within them columns of the run, numbers, + - * / ^, < <= > >= == !=, && || ! (also and, or, not), max, min, abs, exp, log, sqrt;
  * the same arithmetic between aggregates: `sd(total.cost) / mean(total.cost)`.
  *
- * @param knownColumns names of the run's columns, such as `years.2020.members[class=careful]`
+ * @param knownColumns names of the run's columns, such as `years.2020.members[class=careful]` or `total.cost[pool=elderly]`
  * @returns the question, or all its mistakes in order of place; never throws
  * @example parseAsk("P(total.cots > 1)", ["total.cost"]) // [{ position: 3, found: '"total.cots"', nearest: "total.cost", ... }]
  */

@@ -32,6 +32,17 @@ describe("answer", () => {
     ["tailMean(total.cost, 0.5)", 4.5],
     ["tailMean(total.cost, 0.6)", (0.6 * 3 + 6) / 1.6],
     ["tailMean(total.cost, 0)", 3],
+    // Deviations of cost -2 -1 0 3, of cases 0 -1 1 0.
+    ["cov(total.cost, total.cases)", 1 / 3],
+    ["cov(total.cases, total.cost)", 1 / 3],
+    ["cov(total.cost, total.cost)", 14 / 3],
+    ["cov(total.cost, 7)", 0],
+    ["corr(total.cost, total.cases)", 1 / Math.sqrt(28)],
+    ["corr(total.cost, 3 - 2 * total.cost)", -1],
+    ["corr(total.cost, total.cases) * sd(total.cost) * sd(total.cases)", 1 / 3],
+    ["var(total.cost - total.cases)", 14 / 3 + 2 / 3 - 2 / 3],
+    ["cov(total.cost, total.cases | total.cost < 6)", 0.5],
+    ["cov(total.cost, total.cases | total.cases == 1)", 0],
     ["mean(total.cost * total.cases)", 13 / 4],
     ["mean(total.cost) * mean(total.cases)", 3],
     ["mean(total.cost) / mean(total.cases)", 3],
@@ -69,6 +80,12 @@ describe("answer", () => {
     ["mean(total.cost | total.cases == 1)", Math.sqrt(50 / 3 / 4)],
     // Border 2: 2 + 2 max(x - 2, 0) - 4.5 = -2.5, -2.5, -0.5, 5.5.
     ["tailMean(total.cost, 0.5)", Math.sqrt((6.25 + 6.25 + 0.25 + 30.25) / 3 / 4)],
+    // Products 0 1 0 0.
+    ["cov(total.cost, total.cases)", Math.sqrt(0.75 / 3 / 4)],
+    ["cov(total.cost, total.cost)", Math.sqrt(49 / 3 / 4)],
+    // x y - r (x² + y²) / 2 in units of r / 28: -12, 60, -21, -27.
+    ["corr(total.cost, total.cases)", Math.sqrt((144 + 3600 + 441 + 729) / 3 / 4) / (28 * Math.sqrt(28))],
+    ["corr(total.cost, 3 - 2 * total.cost)", 0],
     // (9 + 9): a squared mean has twice the mean times its error.
     ["mean(total.cost) ^ 2", 6 * Math.sqrt(14 / 3 / 4)],
     ["log(mean(total.cost))", Math.sqrt(14 / 3 / 4) / 3],
@@ -120,13 +137,20 @@ describe("answer", () => {
     "sd(ending.year)",
     "quantile(ending.year, 0.9)",
     "mean(total.cost) / mean(total.cases * 0)",
+    "corr(total.cost, 7)",
+    "corr(total.cost, total.cases | total.cases == 1)",
+    "cov(total.cost, ending.year)",
     "log(0 - mean(total.cost))",
   ])("has no answer to %s", (text) => {
     expect(ask(text)).toEqual({ ask: text, value: null, se: null });
   });
 
   it("says where no replication meets the condition", () => {
-    for (const text of ["mean(total.cost | total.cost > 100)", "1 + P(total.cost > 1 | total.cost < 0)"])
+    for (const text of [
+      "mean(total.cost | total.cost > 100)",
+      "1 + P(total.cost > 1 | total.cost < 0)",
+      "corr(total.cost, total.cases | total.cost > 100)",
+    ])
       expect(ask(text)).toEqual({ ask: text, value: null, se: null, unmet: true });
   });
 

@@ -5,8 +5,16 @@ describe("columnsNeeded", () => {
   it("finds the metrics of single periods, each once", () => {
     const text = "mean(periods.2019-01-28.share) / mean(periods.2019-01-28.share + periods.2020-12-31.aid)";
     expect(columnsNeeded(text)).toEqual([
-      { date: "2019-01-28", metric: "share" },
-      { date: "2020-12-31", metric: "aid" },
+      { date: "2019-01-28", metric: "share", pool: null },
+      { date: "2020-12-31", metric: "aid", pool: null },
+    ]);
+  });
+
+  it("finds those of single pools, whatever they are called, beside those of the whole plan", () => {
+    const text = "mean(periods.2019-01-28.share[pool=elderly (60-70)] - periods.2019-01-28.share)";
+    expect(columnsNeeded(text)).toEqual([
+      { date: "2019-01-28", metric: "share", pool: "elderly (60-70)" },
+      { date: "2019-01-28", metric: "share", pool: null },
     ]);
   });
 

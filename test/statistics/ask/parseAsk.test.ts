@@ -40,6 +40,7 @@ describe("parseAsk", () => {
       "-mean(total.cost ^ -1) + .5e3 * exp(log(sqrt(abs(median(total.cost)))))",
       "max(mean(total.cost), tailMean(total.cost, 0.9), var(total.cost), 3)",
       "P( total.cost\n> 1 )",
+      "cov(total.cost, years.2020.share) / corr(total.cost, years.2020.share | ending.year < 2021)",
     ];
     for (const text of texts) expect([text, mistakesOf(text)]).toEqual([text, []]);
   });
@@ -87,6 +88,10 @@ describe("parseAsk", () => {
     ["mean()", 1, "mean of 0 arguments"],
     ["quantile(total.cost)", 1, "quantile of 1 arguments"],
     ["quantile(total.cost, 1.5)", 1, "1.5 as p of quantile"],
+    ["cov(total.cost)", 1, "cov of 1 arguments"],
+    ["corr(total.cost, ending.year, 1)", 1, "corr of 3 arguments"],
+    ["corr(total.cost > 1, total.cost)", 6, "a condition"],
+    ["cov(total.cost | ending.year > 1, total.cost)", 5, '"|" in a wrong place'],
     ["tailMean(total.cost, 1)", 1, "1 as p of tailMean"],
     ["quantile(total.cost, total.cost)", 1, "an expression as p of quantile"],
     ["P(total.cost)", 3, "one number per replication"],
@@ -134,6 +139,72 @@ describe("parseAsk", () => {
     ["mean(years.2031.share)", /^years\.YEAR\.FIGURE with one of the years 2020$/],
   ])("lists in %s what could stand there", (text, allowed) => {
     expect(mistakesOf(text)[0].allowed).toMatch(allowed);
+  });
+
+  describe("of pools", () => {
+    const ofPools = [
+      ...columns,
+      "years.2020.share[class=careful]",
+      "years.2020.share[class=互助 (old) - 2]",
+      "total.cost[pool=young]",
+      "total.cost[pool=60+ (elderly)]",
+      "years.2020.share[pool=young]",
+      "years.2020.members[pool=young]",
+      "periods.2019-01-28.share[pool=young]",
+    ];
+    const first = (text: string) => {
+      const parsed = parseAsk(text, ofPools);
+      return isAsk(parsed) ? undefined : parsed[0];
+    };
+
+    it("understands their columns beside those of the whole plan and of classes", () => {
+      const text =
+        "mean(total.cost[pool=60+ (elderly)] / total.cost + periods.2019-01-28.share[pool=young] > 1)";
+      expect(first(text.replace("mean", "P"))).toBeUndefined();
+      expect(
+        first("sd(years.2020.share[class=互助 (old) - 2] - years.2020.share[pool=young])"),
+      ).toBeUndefined();
+    });
+
+    it.each([
+      [
+        "mean(total.cost[pool=yuong])",
+        "total.cost[pool=young]",
+        /^\[pool=NAME\] .* young, 60\+ \(elderly\)$/,
+      ],
+      ["mean(total.cots[pool=young])", "total.cost[pool=young]", /^a column of the run/],
+      ["mean(periods.2019-01-28.aid[pool=yong])", "periods.2019-01-28.aid[pool=young]", /one of the pools/],
+      ["mean(periods.2019-01-28.shar[pool=young])", "periods.2019-01-28.share[pool=young]", /^after periods/],
+      ["mean(total.cost[pool=xxxxxxxxxxxxxxxxxxxx])", undefined, /one of the pools young/],
+      [
+        "mean(years.2020.foo[pool=young])",
+        "years.2020.share[pool=young]",
+        /^after years\.2020\. one of share, members$/,
+      ],
+      ["mean(years.2031.share[pool=young])", "years.2020.share[pool=young]", /one of the years 2020$/],
+      [
+        "mean(years.2020.share[class=xxxxxxxxxxxxxxxxxxxxx])",
+        "years.2020.share",
+        /^share\[class=NAME\] with one of the classes careful, 互助 \(old\) - 2$/,
+      ],
+      ["mean(years.2020.share[pol=young])", "years.2020.share[pool=young]", /./],
+    ])("says of %s that nearest is %s, and what could stand there", (text, nearest, allowed) => {
+      expect(first(text)?.nearest).toBe(nearest);
+      expect(first(text)?.allowed).toMatch(allowed);
+      expect(first(text)?.position).toBe(6);
+    });
+
+    it("says so where the plan has one pool only", () => {
+      expect(mistakesOf("mean(total.cost[pool=young])")).toEqual([
+        {
+          position: 6,
+          found: '"total.cost[pool=young]"',
+          allowed: "no [pool=NAME], as the plan has one pool",
+          nearest: "total.cost",
+        },
+      ]);
+      expect(mistakesOf("mean(total.csot[pool=young])")[0].nearest).toBeUndefined();
+    });
   });
 
   it("refuses what is too long or nested too deeply without throwing", () => {

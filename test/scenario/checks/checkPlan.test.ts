@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messagesOf, parseText, scenarioOf } from "./parsing.ts";
+import { messagesOf, onlyPool, parseText } from "../parsing.ts";
 
 const classes = "members: { classes: { a: { portion: 0.5 }, b: { portion: 0.5 } } }";
 const plan = (base: string, ...changes: string[]) =>
@@ -7,7 +7,7 @@ const plan = (base: string, ...changes: string[]) =>
 
 describe("the classes of members", () => {
   it("may behave otherwise after a change", () => {
-    const { stages } = scenarioOf(
+    const { stages } = onlyPool(
       plan(classes, "from: 2020-03-01, members: { classes: { b: { lapse: 5 % }, a: { lapse: 4 % } } }"),
     );
     expect(stages[1].members?.classes.map(({ name, lapse }) => [name, lapse])).toEqual([
@@ -109,9 +109,17 @@ describe("the portions of classes", () => {
   const members = (classes: string) => parseText(`extends: pool.yaml\nmembers: { classes: { ${classes} } }`);
 
   it("need not be said where there is but one class", () => {
-    const { stages } = scenarioOf(members("all: { lapse: 3 % }"));
+    const { stages } = onlyPool(members("all: { lapse: 3 % }"));
     expect(stages[0].members?.classes).toEqual([
-      { name: "all", portion: 1, relativeRisk: 1, lapse: 0.03, reaction: { kind: "none" } },
+      {
+        name: "all",
+        portion: 1,
+        relativeRisk: 1,
+        lapse: 0.03,
+        reaction: { kind: "none" },
+        joins: { kind: "none" },
+        topUp: null,
+      },
     ]);
   });
 

@@ -1,0 +1,21 @@
+import type { Report } from "../report.ts";
+import { booksSections } from "./booksSections.ts";
+import { endingSections } from "./endingSections.ts";
+import { planSections } from "./planSections.ts";
+import { poolSections } from "./poolSections.ts";
+import { runSections } from "./runSections.ts";
+import type { Section } from "./section.ts";
+import { sharingSections } from "./sharingSections.ts";
+
+/** The sections of a report in reading order; those whose tables have no rows are left out. */
+export function reportSections(report: Report): Section[] {
+  const all = [
+    ...planSections(report),
+    ...sharingSections(report),
+    ...endingSections(report),
+    ...booksSections(report),
+    ...poolSections(report),
+    ...runSections(report),
+  ];
+  return all.filter((section) => section !== null).filter(({ table }) => table.rows.length > 0);
+}

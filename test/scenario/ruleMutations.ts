@@ -1,0 +1,76 @@
+import type { ShortMutation } from "./mutation.ts";
+
+/** Ways to break counted.yaml. */
+export const countedMutations: readonly ShortMutation[] = [
+  ["group", "claims: { poisson: 0.5 }", "claims: { poison: 0.5 }", "group[0].claims.poison", "poisson"],
+  ["group", "claims: { poisson: 0.5 }", "claims: { poisson: -1 }", "group[0].claims.poisson"],
+  ["group", "claims: { geometric: 0.2 }", "claims: 0.2", "group[1].claims"],
+  ["group", "mean: 0.4, shape: 2", "mean: 0.4", "group[2].claims.negativeBinomial.shape"],
+  ["group", "mean: 0.4, shape: 2", "mean: 0.4, shape: 0", "group[2].claims.negativeBinomial.shape"],
+  [
+    "group",
+    "claimProbability: 10 %",
+    "claimProbability: 10 %, claims: { poisson: 1 }",
+    "group[3].claims",
+    "exactly one of claimProbability, claims",
+  ],
+  ["group", "claimProbability: 10 %, ", "", "group[3]", "exactly one of claimProbability, claims"],
+  ["engine", "engine: exact", "engine: fast", "engine", "fast beside claims by geometric"],
+  ["rule", "rule: conditionalMean", "rule: conditionalmean", "sharing.rule", "conditionalMean"],
+  ["rule", "rule: conditionalMean", "rule: [1, 2]", "sharing.rule", "one of equal, expectedCost"],
+  ["rule", "rule: conditionalMean", "rule: {}", "sharing.rule", "an empty map"],
+  ["rule", "rule: conditionalMean", "rule: { ages: [] }", "sharing.rule.ages", 'did you mean "age"'],
+  ["rule", "rule: conditionalMean", "rule: { age: [], class: {} }", "sharing.rule.class", "age and class"],
+  ["rule", "rule: conditionalMean", "rule: { age: [] }", "sharing.rule.age", "a list of bands"],
+  [
+    "rule",
+    "rule: conditionalMean",
+    "rule: { age: [{ ages: 0-9, weight: -1 }] }",
+    "sharing.rule.age[0].weight",
+  ],
+  ["rule", "rule: conditionalMean", "rule: { age: [{ age: 0-9 }] }", "sharing.rule.age[0].age", "ages"],
+  [
+    "rule",
+    "rule: conditionalMean",
+    "rule: { age: [{ ages: 0-9, weight: 1 }, { ages: 9-19, weight: 1 }] }",
+    "sharing.rule.age[1].ages",
+    "share no age",
+  ],
+  ["rule", "rule: conditionalMean", "rule: { tenure: [1] }", "sharing.rule", "tenure beside a group"],
+  ["rule", "rule: conditionalMean", "rule: { tenure: [1, x] }", "sharing.rule.tenure[1]"],
+  ["rule", "rule: conditionalMean", "rule: { tenure: [0, 0] }", "sharing.rule.tenure", "one is above 0"],
+  ["rule", "rule: conditionalMean", "rule: { class: 1.5 }", "sharing.rule.class", "a map of weights"],
+  ["rule", "rule: conditionalMean", "rule: { matrix: { netwok: none } }", "sharing.rule.matrix.netwok"],
+  ["linear", "D: 0.1 } } } }", "D: 0.2 } } } }", "changes[0].sharing.rule.linear", "sum to 1.1"],
+  ["linear", "C: 0.3, D: 0.1", "C: 0.4", "changes[0].sharing.rule.linear", "no weight for D"],
+  ["linear", "C: 0.3, D: 0.1", "C: 0.3, E: 0.1", "changes[0].sharing.rule.linear.E", 'the unknown class "E"'],
+  [
+    "matrix",
+    "[[A, B], [C, D]]",
+    "[[A, B], [C, DD]]",
+    "changes[1].sharing.rule.matrix.network[1][1]",
+    "one of the classes A, B, C, D",
+  ],
+  ["matrix", "[[A, B], [C, D]]", "[[A, B, C]]", "changes[1].sharing.rule.matrix.network[0]", "two rows"],
+  ["matrix", "[[A, B], [C, D]]", "all", "changes[1].sharing.rule.matrix.network", "pairs of rows"],
+  ["class", "A: 1, B: 1, C: 1, D: 2", "A: 1, B: 1", "changes[2].sharing.rule.class", "no weight for C, D"],
+  ["class", "A: 1, B: 1, C: 1, D: 2", "A: 0, B: 0, C: 0, D: 0", "changes[2].sharing.rule.class", "all 0"],
+];
+
+/** Ways to break losses.yaml. */
+export const lossMutations: readonly ShortMutation[] = [
+  ["means", "farm: 300", "farm: 0", "losses.means.farm", "an amount above 0"],
+  ["means", "farm: 300", "1: 300", 'losses.means."1"', "a name that is no number"],
+  ["covariances", "- [10000, 40000, 0]", "- [10000, 40000]", "losses.covariances[1]", "3, one for each of"],
+  [
+    "covariances",
+    "- [10000, 40000, 0]",
+    "- [10001, 40000, 0]",
+    "losses.covariances[1][0]",
+    "10000, as in row 0",
+  ],
+  ["covariances", "- [10000, 40000, 0]", "- [10000, -40000, 0]", "losses.covariances[1][1]", "0 or more"],
+  ["covariances", "- [10000, 40000, 0]", "- [10000, many, 0]", "losses.covariances[1][1]", "a covariance"],
+  ["rule", "rule: matrix", "rule: conditionalMean", "sharing.rule", "conditionalMean beside `losses`"],
+  ["rule", "rule: matrix", "rule: { linear: { farm: 1 } }", "sharing.rule.linear", "no weight for shop, inn"],
+];
