@@ -4,7 +4,7 @@ import type { State } from "./state.ts";
 
 /** The aid that is the pool's to pay. */
 export function sharedAid({ now }: State, lane: number): number {
-  return now.aid[lane] - now.aidOfOperator[lane];
+  return Math.max(0, now.aid[lane] - now.aidOfOperator[lane]);
 }
 
 /** Sets the fee, to the unit where persons are counted, and returns the cost: aid + fee + refunds - surplus carried. */

@@ -60,6 +60,8 @@ const figureWords: Readonly<Record<string, string>> = {
   "years.contributions": "paid by members per year",
   "years.refunds": "refunds per year",
   "years.members": "members at the year’s end",
+  "runOff.paidPart": "part of the last claims’ aid that is paid",
+  "runOff.cost": "cost after the end",
   "years.sharers": "sharers, mean of the year",
   "years.deposits": "deposits held at the year’s end",
 };

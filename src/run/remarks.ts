@@ -78,11 +78,12 @@ function historyRemarks({ history, calendar, pools }: Scenario): string[] {
   ];
 }
 
-/** `share`, `years.share`, each also of a pool: `share[pool=elderly]`. */
+/** `share`, `years.share`, `runOff.cost`, each also of a pool: `share[pool=elderly]`. */
 function isSimulated(figure: string, pools: readonly PoolScenario[]): boolean {
   const pool = pools.find(({ name }) => figure.endsWith(`[pool=${name}]`));
   const ofPool = pool === undefined ? 0 : `[pool=${pool.name}]`.length;
-  return Object.hasOwn(metricIndex, figure.slice(0, figure.length - ofPool).replace(/^years\./, ""));
+  const name = figure.slice(0, figure.length - ofPool);
+  return name.startsWith("runOff.") || Object.hasOwn(metricIndex, name.replace(/^years\./, ""));
 }
 
 const observationsLie = (count: number) =>

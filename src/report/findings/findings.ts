@@ -1,4 +1,3 @@
-import { viewsOf } from "../poolView.ts";
 import type { Report } from "../report.ts";
 import { certaintyFinding } from "./certaintyFinding.ts";
 import { consequences } from "./consequences.ts";
@@ -9,6 +8,7 @@ import { fallFinding } from "./fallFinding.ts";
 import { growthFinding } from "./growthFinding.ts";
 import { membersFinding } from "./membersFinding.ts";
 import { observedFinding } from "./observedFinding.ts";
+import { poolEndings } from "./poolEndings.ts";
 import { selectionFinding } from "./selectionFinding.ts";
 import { shareFinding } from "./shareFinding.ts";
 
@@ -33,19 +33,11 @@ export function furtherFindings(report: Report): string[] {
     cutFinding(report),
     endingFinding(report),
     ...consequences(report).slice(1).map(asSentence),
-    ...poolFindings(report),
+    ...poolEndings(report),
     observedFinding(report),
     certaintyFinding(report),
   ];
   return all.filter((finding) => finding !== null && !report.headline.includes(finding)) as string[];
-}
-
-/** How the pools end, where it is not how the plan does. */
-function poolFindings(report: Report): (string | null)[] {
-  const ofPlan = report.ending.date;
-  return viewsOf(report)
-    .filter(({ ending }) => ending.cause !== null && ending.date !== ofPlan)
-    .map((view) => endingFinding(view, `Pool “${view.pool}”`));
 }
 
 function asSentence(clause: string): string {

@@ -3,6 +3,7 @@ import { copiesFinding } from "./copiesFinding.ts";
 import { cutFinding } from "./cutFinding.ts";
 import { endingFinding } from "./endingFinding.ts";
 import { fallFinding } from "./fallFinding.ts";
+import { poolEndingsByRule } from "./poolEndings.ts";
 import { shareFinding } from "./shareFinding.ts";
 import { spiralFinding } from "./spiralFinding.ts";
 
@@ -28,6 +29,7 @@ export function headline(report: Report): string {
 /** What became of the plan while it ran, the gravest first; the share's course always. */
 function stories(report: Report): string[] {
   const all = [
+    ...poolEndingsByRule(report, often),
     fallFinding(report),
     copiesFinding(report),
     cutFinding(report),

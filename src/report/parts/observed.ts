@@ -14,11 +14,9 @@ export function makeObserved(subjects: readonly Subject[]): HistoryPoint[] {
   const points = subjects[0].inputs.scenario.history.map((observation): HistoryPoint => {
     const { day, figure, value, source } = observation;
     const date = isoDate(day);
-    const { pool, metric, ofYear } = figureParts(figure);
+    const { pool } = figureParts(figure);
     const subject = subjects.find(({ name }) => name === (pool ?? ""));
-    const found =
-      subject &&
-      (ofYear ? yearFigure(subject, yearOfIso(date), metric) : periodFigure(subject, date, metric));
+    const found = subject && simulatedFigure(subject, date, figure);
     const simulated = found ? { q05: found.q05, q50: found.q50, q95: found.q95 } : null;
     const input = subject !== undefined && isInput(observation, subject.pools);
     return { date, figure, observed: value, simulated, input, source };
@@ -39,6 +37,16 @@ function followsTarget({ joining: { target } }: PoolScenario, day: number): bool
   const last = target.at(-1);
   return !!first && !!last && day >= first.day && day <= last.day;
 }
+
+/** A figure of the day, of its year, or of what came after the end. */
+function simulatedFigure(subject: Subject, date: string, figure: string): Figure | null {
+  const { name, metric, ofYear } = figureParts(figure);
+  const afterEnd = runOffMetrics.find((key) => name === `runOff.${key}`);
+  if (afterEnd) return subject.lookup.figureOrNull({ kind: "runOff", metric: afterEnd });
+  return ofYear ? yearFigure(subject, yearOfIso(date), metric) : periodFigure(subject, date, metric);
+}
+
+const runOffMetrics = ["cost", "cases", "subsidy", "refunds", "paidPart"] as const;
 
 /** Of the period settled on the date or last before it. */
 function periodFigure({ inputs, series }: Subject, date: string, name: string): Figure | null {
