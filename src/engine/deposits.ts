@@ -25,20 +25,28 @@ export function fillDeposits(plan: PoolPlan, state: State, pool: Pool, t: number
   const moved = pool.moved()?.persons;
   const inPool = new Float64Array(lanes.count);
   deposits.carried.fill(0);
-  forEachCell(plan, lanes.count, (cell, lane, _, k) => {
+  deposits.drainedOfClass.fill(0);
+  // Who joins and reaches the age limit in one period pays in here, and takes that along.
+  const paidByMoving = new Float64Array(lanes.count);
+  forEachCell(plan, lanes.count, (cell, lane, c, k) => {
     inPool[lane] += balances[cell] * members[cell];
-    if (!moved) return;
-    now.movedOut[lane] += balances[cell] * moved[cell];
-    deposits.carried[k * lanes.count + lane] += balances[cell] * moved[cell];
+    if (!moved || moved[cell] === 0) return;
+    const isNew = funding !== null && entersAt(plan, c, t);
+    const each = isNew ? funding.deposit[lane] + funding.credit[lane] : balances[cell];
+    if (isNew) {
+      now.paid[lane] += funding.deposit[lane] * moved[cell];
+      now.credited[lane] += funding.credit[lane] * moved[cell];
+      paidByMoving[lane] += each * moved[cell];
+    }
+    now.movedOut[lane] += each * moved[cell];
+    deposits.carried[k * lanes.count + lane] += each * moved[cell];
   });
   for (let lane = 0; lane < lanes.count; lane++) {
     if (status[lane] !== running) continue;
-    const released = Math.max(
-      0,
-      now.heldBefore[lane] + now.movedIn[lane] - now.movedOut[lane] - inPool[lane],
-    );
+    const left = now.heldBefore[lane] + now.movedIn[lane] + paidByMoving[lane] - now.movedOut[lane];
+    const released = Math.max(0, left - inPool[lane]);
     (rules.common.funding?.refundToLeavers === false ? now.lost : now.returned)[lane] += released;
-    held[lane] = now.heldBefore[lane] + now.movedIn[lane] - now.movedOut[lane] - released;
+    held[lane] = left - released;
   }
   const credit = (cell: number, lane: number, perMember: number, from: Float64Array) => {
     balances[cell] += perMember;

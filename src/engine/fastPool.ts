@@ -191,7 +191,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     return agedRatio;
   }
 
-  /** Those who claimed leave, then who fell ill waiting, then deaths, then age-outs; what is left is counted as members. */
+  /** Of those who did not fall ill waiting: who claimed leaves, then deaths, then age-outs; what is left is counted as members. */
   function leave(t: number, k: number, c: number, at: number, first: number, members: Float64Array): void {
     const death = lumped.death[at];
     const ageOut = lumped.ageOut[at];

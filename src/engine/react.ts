@@ -17,8 +17,10 @@ export function react(plan: PoolPlan, state: State, t: number): void {
       const share = yearlyShare(plan, state, reaction, t, k, lane);
       const yearly = lapsePerYear(reaction, lane, base[lane], share, aid);
       lapse[i] = timesAsLikely(yearly, shocks.lapse[next * lanes.count + lane] / plan.periodsPerYear);
-      if (joins.kind !== "none")
-        attraction[i] = joiningFactor(joins, lane, yearlyShare(plan, state, joins, t, k, lane), aid);
+      attraction[i] =
+        joins.kind === "none"
+          ? 1
+          : joiningFactor(joins, lane, yearlyShare(plan, state, joins, t, k, lane), aid);
     }
   });
 }

@@ -23,7 +23,7 @@ export function settleRunOff(plan: PoolPlan, state: State, t: number, lane: numb
 /** Who was a member at closing and can still be asked pays an equal share: once more, or from what is left of the deposits. */
 function askFormer(plan: PoolPlan, state: State, t: number, lane: number): void {
   const { now, rules, surplus, deposits } = state;
-  const { roundUpTo, excess } = rules.common.sharing;
+  const { roundUpTo, excess, beyondBudget } = rules.common.sharing;
   const cost = costOf(plan, state, lane);
   const asked = cost <= 0 ? 0 : roundUp(cost / now.sharers[lane], roundUpTo);
   const cap = capOf(state, lane);
@@ -38,9 +38,10 @@ function askFormer(plan: PoolPlan, state: State, t: number, lane: number): void 
   }
   now.largestShare[lane] = now.share[lane];
   surplus[lane] = settled(now.contributions[lane] - cost, cost);
-  if (surplus[lane] >= 0 || (excess === "nextPeriod" && t < state.runOffUntil[lane])) return;
-  if (excess === "operator") bearExcess(state, lane);
-  if (surplus[lane] < 0) cutAid(state, lane, -surplus[lane]);
+  if (surplus[lane] < 0 && excess === "operator") bearExcess(state, lane);
+  const isCarried = excess === "nextPeriod" || (excess === "operator" && beyondBudget === "nextPeriod");
+  if (surplus[lane] >= 0 || (isCarried && t < state.runOffUntil[lane])) return;
+  cutAid(state, lane, -surplus[lane]);
 }
 
 /** What is left of the deposits of those who can still be asked; the others' are not touched, and go back to them. */

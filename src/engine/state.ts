@@ -42,7 +42,7 @@ export interface State {
   /** Settlements in a row with membership below the minimum, and with a share above the ceiling. */
   readonly belowMinimum: Int32Array;
   readonly aboveCeiling: Int32Array;
-  /** -log(1 - u): closing from outside comes when the hazard added up exceeds it. */
+  /** -log(u), exponentially distributed: closing from outside comes when the hazard added up exceeds it. */
   readonly closingThreshold: Float64Array;
   readonly hazardSoFar: Float64Array;
   /** By period: what the operator earned less what it spent. */

@@ -85,7 +85,8 @@ function countOtherLeavers({ classes }: PoolPlan, { now, lanes, otherLeavers, fo
   for (let lane = 0; lane < lanes.count; lane++) {
     const leavers =
       now.claimed[lane] + now.waitingIll[lane] + now.died[lane] + now.agedOut[lane] + now.movedOut[lane];
-    otherLeavers[lane] = leavers > 0 ? leavers / (leavers + now.members[lane]) : 0;
+    // Where nobody is left they are no part of anything.
+    otherLeavers[lane] = now.members[lane] > 0 ? leavers / (leavers + now.members[lane]) : 0;
     for (let k = 0; k < classes.length; k++)
       former[k * lanes.count + lane] += now.leftByClass[k * lanes.count + lane];
   }

@@ -43,10 +43,15 @@ export function weighSharers(plan: PoolPlan, state: State, pool: Pool, t: number
 function weighByExpectedAid({ classes }: PoolPlan, { now, lanes }: State): void {
   for (let lane = 0; lane < lanes.count; lane++) {
     let sum = 0;
-    for (let k = 0; k < classes.length; k++) sum += now.expectedAid[k * lanes.count + lane];
     for (let k = 0; k < classes.length; k++) {
       const i = k * lanes.count + lane;
-      now.classWeights[i] = sum > 0 ? now.expectedAid[i] : now.classSharers[i];
+      // Its last members may have claimed and left: what they expected is nobody's to pay for.
+      now.classWeights[i] = now.classSharers[i] > 0 ? now.expectedAid[i] : 0;
+      sum += now.classWeights[i];
+    }
+    for (let k = 0; k < classes.length; k++) {
+      const i = k * lanes.count + lane;
+      if (sum === 0) now.classWeights[i] = now.classSharers[i];
     }
   }
 }

@@ -108,7 +108,7 @@ export function inOrderOfJoining(cohorts: readonly EnteringCohort[]): EnteringCo
 
 /**
  * 1 where the operator pays the shares of a cohort in a period, `[period * cohorts + cohort]`: it joined early enough, or its
- * free time is not over. Who comes from another pool has no free time anew.
+ * free time is not over. Who comes from another pool at its age limit has no free time anew.
  */
 export function exemptCohorts(
   stages: readonly Stage[],
