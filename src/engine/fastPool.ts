@@ -269,7 +269,8 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   function fallIllWaiting(c: number, first: number, probability: number): void {
     const { paidSinceJoining } = state;
     for (let lane = 0; lane < laneCount; lane++) {
-      const ill = Math.min(cells[first + lane], exposed[lane] * probability * waitingRatio[lane]);
+      const others = Math.max(0, cells[first + lane] - changingClass[lane]);
+      const ill = Math.min(others, exposed[lane] * probability * waitingRatio[lane]);
       cells[first + lane] -= ill;
       waitingIll[lane] += ill;
       now.refunds[lane] += ill * paidSinceJoining[c * laneCount + lane];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BrokenInvariant, check } from "../../src/engine/check.ts";
+import type { Deposits } from "../../src/engine/depositState.ts";
 import type { State } from "../../src/engine/state.ts";
 import { months, poolPlanOf, stateOf } from "./runs.ts";
 
@@ -75,6 +76,13 @@ describe("check", () => {
       },
       /above a cap/,
     ],
+    "a share of the largest weight above the cap per period": [
+      ({ now }) => {
+        now.largestShare[0] = 5.1;
+        now.cases[0] = 9;
+      },
+      /above a cap/,
+    ],
     "shares above the cap per year": [({ shareThisYear }) => shareThisYear.fill(8.1), /above a cap/],
   };
   for (const [what, [change, message]] of Object.entries(wrong)) {
@@ -97,5 +105,45 @@ describe("check", () => {
     state.lastRunning[0] = 1;
     state.now.members[0] = 0;
     expect(() => checked(state)).toThrow(/members do not add up/);
+  });
+});
+
+describe("check of deposits", () => {
+  const prepaid = poolPlanOf(`${months(3)}
+joining: { initial: 100 }
+members: { ages: 30-39 }
+cover: { illnesses: { x: { incidence: 0, benefit: 1 } } }
+funding: { deposit: 10 }`);
+
+  /** 100 held 900, paid in 100, were credited 20; 200 were used, 50 given back, 30 forfeited: 740 are left. */
+  function withDeposits(change: (deposits: Deposits) => unknown): () => unknown {
+    const state = stateOf(prepaid);
+    state.now.members[0] = 100;
+    const { deposits } = state;
+    if (!deposits) throw new Error("no deposits");
+    const flows = { heldBefore: 900, paid: 100, credited: 20, used: 200, returned: 50, lost: 30 } as const;
+    for (const [flow, amount] of Object.entries(flows)) deposits.now[flow as keyof typeof flows][0] = amount;
+    deposits.held[0] = 740;
+    change(deposits);
+    return () => check(prepaid, state, 1, Float64Array.of(100), { money: 0, members: 0 });
+  }
+
+  it("lets pass what is in order, with members who move in and out", () => {
+    expect(withDeposits(() => {})).not.toThrow();
+    const moving = withDeposits(({ now, held }) => {
+      now.movedIn[0] = 40;
+      now.movedOut[0] = 15;
+      held[0] += 25;
+    });
+    expect(moving).not.toThrow();
+  });
+
+  it("finds deposits that come from nowhere, go nowhere or are below nothing", () => {
+    expect(withDeposits(({ held }) => held.fill(741))).toThrow(
+      "the deposits do not balance: 1020 in, 1021 out",
+    );
+    expect(withDeposits(({ now }) => now.movedIn.fill(1))).toThrow(/deposits do not balance/);
+    expect(withDeposits(({ held }) => held.fill(-1))).toThrow(/deposits of -1/);
+    expect(withDeposits(({ held }) => held.fill(Number.NaN))).toThrow(/deposits of NaN/);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collect } from "../../src/engine/collect.ts";
 import { runOff, type State } from "../../src/engine/state.ts";
 import { fakePool } from "./fakePool.ts";
+import { openPool, populate } from "./openPool.ts";
 import { months, poolPlanOf, runOf, stateOf } from "./runs.ts";
 
 const group = "\ngroup: [{ class: all, number: 100, claimProbability: 0, benefit: 1 }]";
@@ -101,5 +102,53 @@ sharing: { exempt: { joinedBefore: 2020-02-01, until: 2020-03-31 } }`);
     expect(run.at("subsidy", 3)).toBe(0);
     expect(run.at("contributions", 3)).toBeCloseTo(run.at("share", 3) * run.at("members", 3), 6);
     expect(run.at("share", 3)).toBeGreaterThan(0);
+  });
+});
+
+describe("collect, prepaid", () => {
+  /** 10 of class a and 20 of class b, with 3 and 9 each, are asked for 4 each; so many of the January joiners' are free. */
+  function taken(rules: string, free = ""): State {
+    const { plan, state } = openPool(`\nfunding: { deposit: 10 }\nsharing: { rule: equal${free} }${rules}`);
+    const cells = [10, 0, 0, 16, 4, 0];
+    populate(state, cells, [0, 0]);
+    state.deposits?.balances.set([3, 0, 0, 9, 9, 0]);
+    state.deposits?.held.fill(210);
+    state.now.share[0] = 4;
+    state.now.contributions[0] = 120;
+    state.now.sharers[0] = 30;
+    state.now.classSharers.set([10, 20]);
+    state.now.classWeights.set([10, 20]);
+    state.now.classAsked.set([40, 80]);
+    state.now.exempt[0] = free === "" ? 0 : 4;
+    collect(plan, state, fakePool(cells), 0);
+    return state;
+  }
+  const books = ({ now, surplus, deposits }: State) =>
+    [now.contributions, now.subsidy, surplus, deposits?.held ?? []].map((of) => of[0]);
+
+  it("takes shares from the deposits; what they do not hold the next period bears, or the operator", () => {
+    expect(books(taken(""))).toEqual([110, 0, -10, 100]);
+    expect(books(taken("\ncollection: { unpaid: operator }"))).toEqual([110, 10, 0, 100]);
+  });
+
+  it("takes nothing from who is free", () => {
+    expect(books(taken("", ", free: 1 month"))).toEqual([94, 16, -10, 116]);
+  });
+
+  it("lets no debit fail", () => {
+    expect(taken("").failed.every((part) => part === 0)).toBe(true);
+  });
+});
+
+describe("what members of a class were asked for", () => {
+  it("is remembered of each class; a class without sharers sees what the others pay", () => {
+    const { plan, state } = openPool("\nsharing: { rule: { class: { b: 2 } } }");
+    state.now.share[0] = 3;
+    state.now.members[0] = 10;
+    state.now.sharers[0] = 10;
+    state.now.classSharers.set([10, 0]);
+    state.now.classAsked.set([20, 0]);
+    collect(plan, state, fakePool([10, 0, 0, 0, 0, 0]), 1);
+    expect([...state.classShares.subarray(2, 4)]).toEqual([2, 3]);
   });
 });

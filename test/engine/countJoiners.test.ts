@@ -162,3 +162,62 @@ joining: { bass: { potential: 100, innovation: 0.01, imitation: 3 } }`);
     expect(run.ending()).toBe("none");
   });
 });
+
+describe("former members who come back", () => {
+  /** Half of the members lapse a year, half of the former come back a year. */
+  const back = (engine: string, replications: number) => `${head(3, engine, `replications: ${replications}`)}
+joining: { initial: 1000, rejoin: 50 % }
+members: { ages: 30-39, leaveAt: 100, classes: { all: { portion: 1, lapse: 50 % } } }
+cover: { waiting: 1 month, illnesses: { x: { incidence: 0, benefit: 1 } } }`;
+  const monthly = 1 - 0.5 ** (1 / 12);
+
+  it("are a part of those who left, from the period after on, and wait anew", () => {
+    const run = runOf(back("fast", 2));
+    const lapsed = 1000 * monthly;
+    expect(run.path("joiners").slice(0, 2)).toEqual([0, 0]);
+    expect(run.at("joiners", 2)).toBeCloseTo(lapsed * monthly, 9);
+    expect(run.at("members", 2) - run.at("covered", 2)).toBeCloseTo(lapsed * monthly, 9);
+  });
+
+  it("are whole persons in the exact engine, as many on average", () => {
+    const joiners = runOf(back("exact", 1000)).across("joiners", 2);
+    expect(joiners.every(Number.isInteger)).toBe(true);
+    expect(offBy(joiners, 1000 * monthly * monthly)).toBeLessThan(4);
+  });
+
+  it("are none of those who claimed, died or reached the age limit", () => {
+    const run = runOf(`${head(4, "fast")}
+joining: { initial: 1000, rejoin: 100 % }
+members: { ages: 58-59, leaveAt: 60 }
+cover: { mortality: 20 %, illnesses: { x: { incidence: 1, benefit: 1 } } }`);
+    expect(sum(run.path("joiners"))).toBe(0);
+    expect(run.at("members", 3)).toBeLessThan(800);
+  });
+});
+
+describe("joiners whom recent shares keep away", () => {
+  /** Of 1,200 a year 80 % are of class a, who stay away above 60 a year; everybody pays 10 a month from February on. */
+  const reacting = (rest: string) => `${head(4, "fast")}
+joining: { initial: 100, schedule: [{ perYear: 1200 }]${rest} }
+members:
+  ages: 30-39
+  leaveAt: 100
+  classes:
+    a: { portion: 80 %, joins: { threshold: { willingness: 60, lookBack: 1 } } }
+    b: { portion: 20 % }
+cover: { illnesses: { x: { incidence: 0, benefit: 1 } } }
+changes: [{ from: 2020-02-15, sharing: { feePerHead: 10 } }]`;
+
+  it("are not there from the next period on; the others are as many as before", () => {
+    const [joiners] = paths(reacting(""));
+    const ofDays = (days: number) => (1200 * days) / 365.25;
+    expect(joiners).toEqual([31, 29, 0.2 * 31, 0.2 * 30].map((days) => expect.closeTo(ofDays(days), 9)));
+  });
+
+  it("are made up for by others where there is a target", () => {
+    const target = "target: [{ date: 2020-01-01, members: 700 }, { date: 2020-12-31, members: 7000 }]";
+    const run = runOf(reacting(`, ${target}`));
+    const wanted = [30, 59, 90, 120].map((days) => 700 + (6300 * days) / 365);
+    expect(run.path("members")).toEqual(wanted.map((of) => expect.closeTo(of, 6)));
+  });
+});

@@ -99,3 +99,36 @@ describe("react", () => {
     expect(lapseAfter(power("expectedAid"), { shares: [0] })).toBeCloseTo(ofMonth(0.04), 15);
   });
 });
+
+describe("the reaction of those who might join", () => {
+  /** What is left of the inflow after the given shares, one a month. */
+  function attractionAfter(joins: string, shares: readonly number[]): number {
+    const plan = poolPlanOf(`${months(6)}
+joining: { initial: 100 }
+members: { ages: 30-39, classes: { all: { joins: ${joins} } } }
+cover: { illnesses: { x: { incidence: 1 %, benefit: 1 } } }`);
+    const state = stateOf(plan);
+    state.classShares.set(shares);
+    react(plan, state, shares.length - 1);
+    return state.attraction[0];
+  }
+
+  it("is none where nothing is said", () => {
+    expect(attractionAfter("none", [1e6])).toBe(1);
+  });
+
+  it("follows the share per year, averaged over the periods looked back on", () => {
+    // 20 and 10 a month are 180 a year: three times 60.
+    const power = "{ power: { reference: 60, elasticity: 1, lookBack: 2 } }";
+    expect(attractionAfter(power, [999, 20, 10])).toBeCloseTo(1 / 3, 12);
+    expect(attractionAfter(power, [999, 4, 6])).toBe(1);
+  });
+
+  it("has each kind", () => {
+    expect(attractionAfter("{ threshold: { willingness: 120, lookBack: 1 } }", [10.01])).toBe(0);
+    expect(attractionAfter("{ threshold: { willingness: 120, lookBack: 1 } }", [10])).toBe(1);
+    expect(attractionAfter("{ logit: { value: 120, scale: 9, lookBack: 1 } }", [10])).toBeCloseTo(0.5, 12);
+    const band = "{ band: { reference: 100, from: 0, to: 100 %, awayFrom: 0, awayTo: 80 %, lookBack: 1 } }";
+    expect(attractionAfter(band, [12.5])).toBeCloseTo(0.6, 12);
+  });
+});

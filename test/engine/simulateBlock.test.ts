@@ -195,3 +195,26 @@ describe("the two engines", () => {
     expect(mean(exact.column("years.2022.share"))).toBeGreaterThan(50);
   });
 });
+
+describe("copies of a pool", () => {
+  const pool = (copies: string) => `${months(6, "replications: 40")}
+engine: exact
+cover: { illnesses: { x: { incidence: 20 %, benefit: 100 } } }
+members: { ages: 30-39 }
+pools: { circle: { joining: { initial: 50 }${copies} } }`;
+  const paths = (run: Run) => Array.from({ length: 40 }, (_, i) => pathsOf(run, i));
+
+  it("of which there is one are the pool itself", () => {
+    expect(paths(runOf(pool(", copies: 1")))).toEqual(paths(runOf(pool(""))));
+  });
+
+  it("have luck of their own, the first that of a single one, and are added up", () => {
+    const [one, three] = [runOf(pool("")), runOf(pool(", copies: 3"))];
+    const cases = (run: Run) => run.column("total.cases");
+    expect(mean(cases(three)) / mean(cases(one))).toBeGreaterThan(2.5);
+    expect(mean(cases(three)) / mean(cases(one))).toBeLessThan(3.5);
+    expect(cases(three).every((of, i) => of >= cases(one)[i])).toBe(true);
+    expect(cases(three).some((of, i) => of !== 3 * cases(one)[i])).toBe(true);
+    expect([three.at("members", 0) > 130, three.at("poolsRunning", 5)]).toEqual([true, 3]);
+  });
+});

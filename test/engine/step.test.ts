@@ -82,3 +82,70 @@ group:
     expect(run.path("surplus")).toEqual([500, 1000, 0, 500]);
   });
 });
+
+describe("premiums", () => {
+  /** 100 members cost 10 each a month. */
+  const premiums = (premium: string, more = "") =>
+    runOf(group(`\nsharing: { premium: ${premium}, excess: operator }${more}`, 25));
+  const inYears = (shares: readonly number[]) => [shares[0], shares[12], shares[24]];
+
+  it("are asked whatever the cost is; the reserve keeps what is left", () => {
+    const run = premiums("{ amount: 12 }");
+    expect(new Set(run.path("share"))).toEqual(new Set([12]));
+    expect(run.path("surplus").slice(0, 3)).toEqual([200, 400, 600]);
+  });
+
+  it("or the operator does, as fee", () => {
+    const run = premiums("{ amount: 12, leftTo: operator }");
+    expect([run.at("fee", 0), run.at("surplus", 0)]).toEqual([200, 0]);
+  });
+
+  it("are renewed each year to what the cost of the last is of the premiums, within the largest change", () => {
+    // 10 / 8 = 1.25; a tenth more at most.
+    expect(inYears(premiums("{ amount: 8, renewal: { lossRatio: 1 } }").path("share"))).toEqual([8, 10, 10]);
+    expect(inYears(premiums("{ amount: 8, renewal: { lossRatio: 80 % } }").path("share"))).toEqual([
+      8,
+      12.5,
+      expect.closeTo(12.5, 9),
+    ]);
+    expect(inYears(premiums("{ amount: 8, renewal: { lossRatio: 1, most: 10 % } }").path("share"))).toEqual(
+      [8, 8.8, 9.68].map((of) => expect.closeTo(of, 9)),
+    );
+    expect(inYears(premiums("{ amount: 20, renewal: { lossRatio: 1, most: 25 % } }").path("share"))).toEqual(
+      [20, 16, 12.8].map((of) => expect.closeTo(of, 9)),
+    );
+  });
+
+  it("do not have to cover what they leave to the operator", () => {
+    const left = premiums("{ amount: 20, renewal: { lossRatio: 1 }, leftTo: operator }");
+    expect(inYears(left.path("share"))).toEqual([20, 10, 10]);
+  });
+
+  it("are what a change says, not renewed on that day", () => {
+    const change = "\nchanges: [{ from: 2021-01-01, sharing: { premium: { amount: 15 } } }]";
+    expect(inYears(premiums("{ amount: 8, renewal: { lossRatio: 1 } }", change).path("share"))).toEqual([
+      8, 15, 10,
+    ]);
+  });
+
+  it("are rounded up to the unit of shares", () => {
+    const run = runOf(group("\nsharing: { premium: { amount: 8.5 }, roundUpTo: 1, excess: operator }", 2));
+    expect([run.path("share"), run.path("contributions")]).toEqual([
+      [9, 9],
+      [900, 900],
+    ]);
+  });
+});
+
+describe("caps per year beside weights", () => {
+  it("hold for who pays the most", () => {
+    const run = runOf(`${months(5)}
+group:
+  - { class: a, number: 50, claimProbability: 1, benefit: 10 }
+  - { class: b, number: 50, claimProbability: 1, benefit: 10 }
+sharing: { rule: { class: { a: 1, b: 3 } }, caps: { perYear: 40 }, excess: operator }`);
+    // Of 1,000 a month class b pays 15 each: twice, then the rest of 40.
+    expect(run.column("years.2020.share[class=b]")[0]).toBeCloseTo(40, 9);
+    expect(run.column("years.2020.share[class=a]")[0]).toBeCloseTo(40 / 3, 9);
+  });
+});

@@ -192,3 +192,139 @@ ending:
     });
   }
 });
+
+/** Feeds a pool so many periods with 100 members, as `set` says; tells in which it ended, and why. */
+function endAfter(
+  ending: string,
+  periods: number,
+  set: (state: State, t: number) => void,
+): { end: number | null; cause: string; state: State } {
+  const plan = poolPlanOf(`${months(periods + 1)}${group}${ending}`);
+  const state = stateOf(plan);
+  for (let t = 0; t < periods; t++) {
+    state.now.members[0] = 100;
+    set(state, t);
+    testEndings(plan, state, fakePool(), t);
+    if (state.status[0] !== running) return { end: t, cause: endingCauses[state.ending[0]], state };
+  }
+  return { end: null, cause: "none", state };
+}
+
+describe("the start of a plan", () => {
+  const growing = [40, 60, 80, 100];
+  const start = (within: string) =>
+    endAfter(`\nending: { start: { members: 80${within} } }`, 4, ({ now }, t) =>
+      now.members.fill(growing[t]),
+    );
+
+  it("comes with the settlement at which it has the members it needs", () => {
+    const started: number[] = [];
+    endAfter("\nending: { start: { members: 80 } }", 4, (state, t) => {
+      started.push(state.started[0]);
+      state.now.members.fill(growing[t]);
+    });
+    expect(started).toEqual([0, 0, 0, 1]);
+    expect(start("").end).toBeNull();
+  });
+
+  it("is given up where it does not come in time", () => {
+    expect(start(", within: 90 days").end).toBeNull();
+    expect(start(", within: 60 days")).toMatchObject({ end: 1, cause: "notStarted" });
+  });
+
+  it("has nobody covered, and asks nobody for anything, before", () => {
+    const run = runOf(`${months(4)}
+engine: fast
+joining: { initial: 50, schedule: [{ from: 2020-02-01, to: 2020-02-29, perYear: 1200 }] }
+members: { ages: 30-39, leaveAt: 90 }
+cover: { illnesses: { x: { incidence: 100 %, benefit: 10, endsMembership: false } } }
+sharing: { feePerHead: 1 }
+ending: { start: { members: 100 } }`);
+    expect(run.path("share").slice(0, 2)).toEqual([0, 0]);
+    expect(run.path("cases").slice(0, 2)).toEqual([0, 0]);
+    expect(run.at("share", 2)).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("a ceiling of the share", () => {
+  const shares = [5, 6, 5, 6, 6, 6];
+  const ceiling = (periods: number) =>
+    endAfter(`\nending: { shareCeiling: { share: 5, periods: ${periods} } }`, 6, ({ now }, t) =>
+      now.share.fill(shares[t]),
+    );
+
+  it("ends the plan once shares were above it so often in a row", () => {
+    expect(ceiling(1)).toMatchObject({ end: 1, cause: "shareCeiling" });
+    expect(ceiling(2)).toMatchObject({ end: 4, cause: "shareCeiling" });
+    expect(ceiling(4).end).toBeNull();
+  });
+});
+
+describe("a subsidy's budget", () => {
+  const spending = (then: string) =>
+    endAfter(`\nsharing: { subsidyBudget: { amount: 30, then: ${then} } }`, 4, ({ now }) =>
+      now.subsidy.fill(10),
+    );
+
+  it("ends the plan once it is spent, where the rules say so", () => {
+    expect(spending("end")).toMatchObject({ end: 2, cause: "subsidyBudget" });
+    expect(spending("aid").end).toBeNull();
+  });
+});
+
+describe("an operator", () => {
+  /** Costs of 12 a month for the plan and 1 for each 100 members: 13. */
+  const operator = (mostLoss: number, fee: (t: number) => number, subsidy = 0) =>
+    endAfter(
+      `\nending: { operator: { costsPerYear: 144, costsPerMember: 0.12, patience: 60 days, mostLoss: ${mostLoss} } }`,
+      6,
+      ({ now }, t) => {
+        now.fee.fill(fee(t));
+        now.subsidy.fill(subsidy);
+      },
+    );
+
+  it("gives up when its losses over the time of its patience are too large, not before", () => {
+    // A loss of 13 a month.
+    expect(operator(25, () => 0)).toMatchObject({ end: 1, cause: "operator" });
+    expect(operator(26.001, () => 0).end).toBeNull();
+  });
+
+  it("counts fees for it and subsidies against it", () => {
+    expect(operator(25, () => 1).end).toBeNull();
+    expect(operator(25, () => 1, 1)).toMatchObject({ end: 1 });
+  });
+
+  it("forgets what was before", () => {
+    expect(operator(25, (t) => (t === 0 ? 100 : 0))).toMatchObject({ end: 2, cause: "operator" });
+  });
+});
+
+describe("the refund at the end", () => {
+  it("is a part of all contributions, paid by the operator", () => {
+    const { state } = endAfter("\nending: { refund: 20 %, closing: { on: 2020-02-10 } }", 3, (of) => {
+      of.contributionsSoFar[0] += 50;
+    });
+    const { now, atEnd } = state;
+    expect([now.refunds, now.subsidy, atEnd.refunds, atEnd.subsidy].map((of) => of[0])).toEqual([
+      20, 20, 20, 20,
+    ]);
+    expect(atEnd.members[0]).toBe(100);
+  });
+});
+
+describe("one settlement at the end of the run-off", () => {
+  it("has all claims wait for it", () => {
+    const run = runOf(`${months(6, "replications: 4")}
+engine: fast
+joining: { initial: 60000 }
+members: { ages: 30-39, leaveAt: 90 }
+cover: { illnesses: { x: { incidence: 10 %, benefit: 100, endsMembership: false } } }
+claims: { delay: { periods: [0, 0.5, 0.5] } }
+ending: { closing: { on: 2020-03-31, sharingStops: false }, runOff: { claimWindow: 60 days, paidBy: members, remaining: 50 %, atOnce: true } }`);
+    expect(run.at("cases", 3)).toBe(0);
+    expect(run.at("cases", 4)).toBeGreaterThan(300);
+    expect(run.at("share", 4)).toBeCloseTo(run.at("aid", 4) / 30_000, 9);
+    expect(run.at("cases", 5)).toBe(0);
+  });
+});

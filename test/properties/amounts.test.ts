@@ -4,7 +4,7 @@ import type { PeriodMetric } from "../../src/plan/metrics.ts";
 import { type Run, runOf } from "../engine/runs.ts";
 import { anyPool, anyPools } from "./anyPool.ts";
 
-const runs = { numRuns: 80, seed: 20_190_128 };
+const runs = { numRuns: 50, seed: 20_190_128 };
 
 type Tree = { readonly [key: string]: unknown };
 

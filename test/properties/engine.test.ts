@@ -4,7 +4,7 @@ import { periodMetrics } from "../../src/plan/metrics.ts";
 import { type Run, runOf } from "../engine/runs.ts";
 import { anyPool, anyPools } from "./anyPool.ts";
 
-const runs = { numRuns: 80, seed: 20_190_128 };
+const runs = { numRuns: 50, seed: 20_190_128 };
 
 /** JSON is YAML. */
 function runScenario(given: object): Run {
@@ -75,7 +75,7 @@ describe("any plan", () => {
           });
         }
       }),
-      { ...runs, numRuns: 160 },
+      { ...runs, numRuns: 100 },
     );
   });
 
@@ -105,17 +105,19 @@ describe("any plan", () => {
       fc.property(anyPlan, (given) => {
         const run = runScenario(given);
         forEachReplication(run, (i) => {
-          let left = 0;
+          let came = 0;
+          let gone = 0;
           for (const t of run.plan.periods.keys()) {
             const at = (metric: (typeof money)[number]) => run.at(metric, t, i);
-            const flow = at("depositsPaid") + at("depositsCredited") + 1;
-            left += flow - 1 - at("depositsUsed") - at("depositsReturned") - at("depositsLost");
+            came += at("depositsPaid") + at("depositsCredited");
+            gone += at("depositsUsed") + at("depositsReturned") + at("depositsLost");
             // Those who move to another pool arrive with the next period.
-            expect(left - at("deposits")).toBeGreaterThanOrEqual(-1e-9 * flow);
+            expect(came - gone - at("deposits")).toBeGreaterThanOrEqual(-1e-9 * came);
             if (given.funding && allRun(run, t, i))
               expect(at("depositsUsed")).toBeCloseTo(at("contributions"), 6);
           }
-          expect(left).toBeCloseTo(run.at("deposits", run.plan.periods.length - 1, i), 6);
+          const atEnd = run.at("deposits", run.plan.periods.length - 1, i);
+          expect(Math.abs(came - gone - atEnd)).toBeLessThanOrEqual(1e-9 * came);
         });
       }),
       runs,

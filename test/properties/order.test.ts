@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { runOf } from "../engine/runs.ts";
 import { anyPool, reaction } from "./anyPool.ts";
 
-const runs = { numRuns: 60, seed: 20_190_128 };
+const runs = { numRuns: 40, seed: 20_190_128 };
 
 /** Puts lists and the keys of maps into an order of its own; each list of one length into the same. */
 type Reorder = <T>(items: readonly T[]) => T[];
