@@ -29,7 +29,7 @@ export function apportion(plan: PoolPlan, state: State, t: number): void {
   }
 }
 
-function clear({ classes }: PoolPlan, { now, lanes, status }: State, lane: number): void {
+function clear({ classes }: PoolPlan, { now, lanes }: State, lane: number): void {
   now.aidCut[lane] = 0;
   now.fee[lane] = 0;
   now.subsidy[lane] = 0;
@@ -37,7 +37,6 @@ function clear({ classes }: PoolPlan, { now, lanes, status }: State, lane: numbe
   now.share[lane] = 0;
   now.largestShare[lane] = 0;
   for (let k = 0; k < classes.length; k++) now.classAsked[k * lanes.count + lane] = 0;
-  if (status[lane] !== running) now.refunds[lane] = 0;
 }
 
 function share(plan: PoolPlan, state: State, lane: number): void {

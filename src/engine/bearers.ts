@@ -35,9 +35,8 @@ export function payForMembers(state: State, lane: number, amount: number): void 
 /** The operator pays what the surplus does not, and takes no fee. */
 export function payByOperator(state: State, lane: number): void {
   const { now, surplus } = state;
-  const need = sharedAid(state, lane) + now.refunds[lane] - surplus[lane];
-  const paid = paySubsidy(state, lane, Math.max(0, need));
-  surplus[lane] = Math.max(0, -need) + Math.min(0, settled(paid - Math.max(0, need), need));
+  const missing = sharedAid(state, lane) + now.refunds[lane] - surplus[lane];
+  surplus[lane] = missing > 0 ? settled(paySubsidy(state, lane, missing) - missing, missing) : -missing;
   if (surplus[lane] < 0) cutAid(state, lane, -surplus[lane]);
 }
 

@@ -90,7 +90,10 @@ function keepToPaid(state: State, lane: number, paid: number): void {
   surplus[lane] -= unpaid;
 }
 
-/** What a share of one member of a cell is: none where not a sharer; by tenure more or less than its class on average. */
+/**
+ * What a share of one member of a cell is: none where not a sharer; by tenure more or less than its class on average. Weights
+ * by age are those of the class on average.
+ */
 function shareOfCell(plan: PoolPlan, state: State, t: number): Owed {
   const { cohorts, ages } = plan;
   const { now, lanes, rules } = state;

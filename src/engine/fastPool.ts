@@ -77,8 +77,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 
   function advanceClass(t: number, k: number): void {
-    if (deposits) stays.fill(1);
-    else leaveAtStart(t, k);
+    if (!deposits) leaveAtStart(t, k);
     relativeClaimFactors(t, k);
     for (const of of claims) of.fill(0);
     const members = classMembers.subarray(k * laneCount, (k + 1) * laneCount);

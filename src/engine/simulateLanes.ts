@@ -27,13 +27,13 @@ export function simulateLanes(
   lanes: Lanes,
   worst: Imbalance,
 ): void {
-  const block: LaneBlock = { plan, recording, offset, lanes, worst, classes: planClasses(plan) };
+  const block: LaneBlock = { plan, recording, offset, lanes, worst };
   const shocks = drawShocks(plan, lanes);
   const kinds = plan.pools.map((pool) => newKind(pool, surround(pool, lanes, shocks)));
   const single = kinds.filter(({ pool }) => pool.copies === 1);
   simulateTogether(
     block,
-    single.map((kind) => ({ ...openRun(kind, 0), sink: sinkOf(block, seriesOf(plan, kind.pool)) })),
+    single.map((kind) => recordedRun(block, kind, 0, sinkOf(block, seriesOf(plan, kind.pool)))),
   );
   for (const kind of kinds) if (kind.pool.copies > 1) simulateCopies(block, kind);
   if (plan.pools.length > 1) addUpPools(block);
@@ -46,8 +46,6 @@ interface LaneBlock {
   readonly offset: number;
   readonly lanes: Lanes;
   readonly worst: Imbalance;
-  /** Classes of all pools. */
-  readonly classes: readonly string[];
 }
 
 /** A pool of which there may be copies, with what these have in common. */
@@ -59,16 +57,25 @@ interface Kind {
 
 interface RecordedRun extends PoolRun {
   readonly sink: Sink;
+  /** Where its classes stand among those of all pools. */
+  readonly planClass: { readonly count: number; readonly indices: readonly number[] };
 }
 
 function newKind(pool: PoolPlan, around: Surroundings): Kind {
   return { pool, around, risksOf: entryRisksOf(pool) };
 }
 
-function openRun({ pool: plan, around, risksOf }: Kind, copy: number): PoolRun {
+function recordedRun(
+  block: LaneBlock,
+  { pool: plan, around, risksOf }: Kind,
+  copy: number,
+  sink: Sink,
+): RecordedRun {
   const state = newState(plan, around, copy);
   const pool = plan.lumped ? newFastPool(plan, plan.lumped, state) : newExactPool(plan, state, risksOf);
-  return { plan, state, pool };
+  const all = planClasses(block.plan);
+  const planClass = { count: all.length, indices: plan.classes.map((name) => all.indexOf(name)) };
+  return { plan, state, pool, sink, planClass };
 }
 
 /** The series of a pool: the plan's, where it is the only one. */
@@ -97,16 +104,15 @@ function simulateTogether(block: LaneBlock, runs: readonly RecordedRun[]): void 
 
 /** One period of a pool. */
 function settle(
-  { recording, offset, worst, classes }: LaneBlock,
-  { plan, state, pool, sink }: RecordedRun,
+  { recording, offset, worst }: LaneBlock,
+  { plan, state, pool, sink, planClass }: RecordedRun,
   membersBefore: Float64Array,
   t: number,
 ): void {
   step(plan, state, pool, t);
   check(plan, state, t, membersBefore, worst);
   record(plan, state, sink, t);
-  const indices = plan.classes.map((name) => classes.indexOf(name));
-  recordClasses(plan, state, recording, offset, t, { count: classes.length, indices });
+  recordClasses(plan, state, recording, offset, t, planClass);
   membersBefore.set(state.now.members);
 }
 
@@ -127,7 +133,7 @@ function simulateCopies(block: LaneBlock, kind: Kind): void {
   const copies = newCopies(lanes.count);
   for (let copy = 0; copy < kind.pool.copies; copy++) {
     scratch.fill(0);
-    const run = { ...openRun(kind, copy), sink };
+    const run = recordedRun(block, kind, copy, sink);
     const membersBefore = run.state.joinedSoFar.slice();
     for (let t = 0; t < outcome.periods; t++) settle(block, run, membersBefore, t);
     addPaths(into, sink, lanes.count);

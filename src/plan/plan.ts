@@ -217,7 +217,7 @@ export interface EndingRules {
   readonly minimumGracePeriods: number;
   /** 0: starts at once. */
   readonly startMembers: Param;
-  /** Settlements from the calendar's first on within which it must start; Infinity: any. */
+  /** Within how many settlements it must start, counted from the calendar's first; Infinity: any. */
   readonly startWithinPeriods: number;
   /** Infinity: none. */
   readonly shareCeiling: Param;
