@@ -75,7 +75,7 @@ function countRejoiners(plan: PoolPlan, state: State, t: number, lane: number): 
   const probability = perPeriod(yearly, plan.periodsPerYear);
   const stream =
     plan.engine.kind === "exact"
-      ? openStream(lanes.key, lanes.first + lane, state.luck.cells("rejoiners"), t)
+      ? openStream(lanes.claimsKey, lanes.first + lane, state.luck.cells("rejoiners"), t)
       : null;
   let sum = 0;
   for (let k = 0; k < plan.classes.length; k++) {

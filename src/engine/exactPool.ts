@@ -89,7 +89,7 @@ export function newExactPool(
 
   function streamOf(kind: Kind): Stream {
     const i = kinds.indexOf(kind);
-    const stream = luck[i] ?? openStream(lanes.key, lanes.first + lucky.lane, purposeOf[i], lucky.t);
+    const stream = luck[i] ?? openStream(lanes.claimsKey, lanes.first + lucky.lane, purposeOf[i], lucky.t);
     luck[i] = stream;
     return stream;
   }
@@ -105,7 +105,7 @@ export function newExactPool(
     const purpose = state.luck.cells("initial members");
     for (let lane = 0; lane < laneCount; lane++) {
       state.joinedSoFar[lane] = Math.round(state.joinedSoFar[lane]);
-      const stream = openStream(lanes.key, lanes.first + lane, purpose, 0);
+      const stream = openStream(lanes.claimsKey, lanes.first + lane, purpose, 0);
       enter(lane, initial, state.joinedSoFar[lane], state.rules.portions, stream);
     }
   }
@@ -384,7 +384,7 @@ export function newExactPool(
         const due = state.due[tier][at];
         now.casesByTier[tier][lane] = state.granted[tier][at];
         if (due === 0) continue;
-        const stream = openStream(lanes.key, lanes.first + lane, approvals[tier], t);
+        const stream = openStream(lanes.claimsKey, lanes.first + lane, approvals[tier], t);
         const approved = drawBinomial(stream, due, 1 - denied[lane]);
         const later = granted ? drawBinomial(stream, due - approved, granted[lane]) : 0;
         if (granted && decided < plan.periods.length)

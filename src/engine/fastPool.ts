@@ -28,7 +28,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   const cells = new Float64Array(classes.length * cohorts.length * laneCount);
   const centrals = plan.rules.map((rules) => centralFactors(rules, plan.draws));
   const streams = tiers.map(({ name }) =>
-    openStreams(lanes.key, lanes.first, laneCount, state.luck.claims(name)),
+    openStreams(lanes.claimsKey, lanes.first, laneCount, state.luck.claims(name)),
   );
   const selects = plan.rules.map((rules, r) => centralSelect(rules.select, plan, state.stages[r].select));
   const moving: MovedMembers | null = plan.ages.tables.some(({ movesTo }) => movesTo !== null)

@@ -1,7 +1,8 @@
+import type { Luck } from "../plan/luck.ts";
 import type { Draw, Param } from "../plan/plan.ts";
 import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
-import type { SeedKey } from "../random/seedKey.ts";
+import { type SeedKey, seedKey } from "../random/seedKey.ts";
 import { uniformAt } from "../random/uniformAt.ts";
 
 /**
@@ -9,7 +10,9 @@ import { uniformAt } from "../random/uniformAt.ts";
  * arrays of one number per lane, so that the inner loops run over contiguous lanes.
  */
 export interface Lanes {
-  readonly key: SeedKey;
+  /** Of what befalls each member, and of what befalls all together. */
+  readonly claimsKey: SeedKey;
+  readonly shocksKey: SeedKey;
   readonly first: number;
   readonly count: number;
   /** By draw of the plan, then lane. */
@@ -17,7 +20,8 @@ export interface Lanes {
 }
 
 /** Draws the uncertain numbers of each replication. */
-export function openLanes(draws: readonly Draw[], key: SeedKey, first: number, count: number): Lanes {
+export function openLanes(draws: readonly Draw[], luck: Luck, first: number, count: number): Lanes {
+  const key = seedKey(luck.parameters);
   const drawn = draws.map(({ path, distribution, scale }) => {
     const stream = purposes.parameter(path);
     return Float64Array.from(
@@ -25,7 +29,7 @@ export function openLanes(draws: readonly Draw[], key: SeedKey, first: number, c
       (_, lane) => scale * quantile(distribution, uniformAt(key, first + lane, stream, 0)),
     );
   });
-  return { key, first, count, drawn };
+  return { claimsKey: seedKey(luck.claims), shocksKey: seedKey(luck.shocks), first, count, drawn };
 }
 
 /** A parameter's value in every lane. */

@@ -44,7 +44,7 @@ function aidOf(plan: PoolPlan, state: State, t: number, tier: number): (lane: nu
       now.casesByTier[tier][lane],
       amount,
       growthOfAmounts(plan, state, t, lane),
-      openStream(lanes.key, lanes.first + lane, stream, t),
+      openStream(lanes.claimsKey, lanes.first + lane, stream, t),
     );
 }
 
@@ -56,7 +56,7 @@ function drawDependent(
   factor: NonNullable<PoolPlan["dependence"]>,
 ): void {
   for (let lane = 0; lane < lanes.count; lane++) {
-    const stream = openStream(lanes.key, lanes.first + lane, luck.losses(), t);
+    const stream = openStream(lanes.claimsKey, lanes.first + lane, luck.losses(), t);
     const independent = factor.map(() => normalQuantile(nextUniform(stream)));
     plan.tiers.forEach(({ amount }, i) => {
       const score = factor[i].reduce((sum, part, j) => sum + part * independent[j], 0);

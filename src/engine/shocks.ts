@@ -67,7 +67,7 @@ function putOff(event: PlanEvent, happens: Uint8Array, lanes: Lanes): PutOff {
 }
 
 function occurs({ name, probability }: PlanEvent, lanes: Lanes, lane: number): boolean {
-  const u = uniformAt(lanes.key, lanes.first + lane, purposes.eventHappens(name), 0);
+  const u = uniformAt(lanes.shocksKey, lanes.first + lane, purposes.eventHappens(name), 0);
   return u < valueIn(probability, lanes, lane);
 }
 
@@ -86,7 +86,7 @@ function yearlyShocks(
   const stream = purposes.yearlyShock();
   let z = 0;
   return years.map((year, i) => {
-    const e = normalQuantile(uniformAt(lanes.key, lanes.first + lane, stream, year));
+    const e = normalQuantile(uniformAt(lanes.shocksKey, lanes.first + lane, stream, year));
     z = i === 0 ? e : r * z + Math.sqrt(1 - r * r) * e;
     return meanOneFactor(yearly.kind, sd, z);
   });

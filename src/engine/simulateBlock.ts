@@ -4,7 +4,6 @@ import type { Plan } from "../plan/plan.ts";
 import { planClasses } from "../plan/planClasses.ts";
 import { planSeries } from "../plan/planSeries.ts";
 import { redrawShapes } from "../plan/redrawShapes.ts";
-import { seedKey } from "../random/seedKey.ts";
 import type { Imbalance } from "./check.ts";
 import { fillColumns } from "./fillColumns.ts";
 import { openLanes } from "./lanes.ts";
@@ -29,7 +28,7 @@ export function simulateBlock(plan: Plan, block: number): BlockOutcome {
   const { outcome } = recording;
   for (let offset = 0; offset < outcome.count; offset += laneCount) {
     const count = Math.min(laneCount, outcome.count - offset);
-    const lanes = openLanes(plan.draws, seedKey(plan.seed), first + offset, count);
+    const lanes = openLanes(plan.draws, plan.luck, first + offset, count);
     simulateLanes(ofBlock, recording, offset, lanes, worst);
   }
   fillColumns(ofBlock, recording);

@@ -247,7 +247,7 @@ export function newState(plan: PoolPlan, { lanes, shocks, stages }: Surroundings
     belowMinimum: new Int32Array(lanes.count),
     aboveCeiling: new Int32Array(lanes.count),
     closingThreshold: perLane().map(
-      (_, lane) => -Math.log(uniformAt(lanes.key, lanes.first + lane, closing, 0)),
+      (_, lane) => -Math.log(uniformAt(lanes.shocksKey, lanes.first + lane, closing, 0)),
     ),
     hazardSoFar: perLane(),
     operatorResult: perPeriod(),

@@ -12,6 +12,7 @@ import {
 import { inCanonicalOrder } from "./inCanonicalOrder.ts";
 import { makeJoining } from "./joining.ts";
 import { lowerFactor } from "./lowerFactor.ts";
+import { luckOf } from "./luck.ts";
 import { lump } from "./lump.ts";
 import { newParameters, type Parameters, type ShapeValue } from "./parameters.ts";
 import { calendarYears, makeClosings, makePeriods, periodsPerYear } from "./periods.ts";
@@ -60,6 +61,7 @@ export function makePlan(given: Scenario, options: PlanOptions = {}): Plan {
     ...frame,
     engine,
     seed: scenario.seed,
+    luck: luckOf(scenario.seed),
     replications: scenario.replications,
     blockSize: blockSizeOf(scenario),
     years,

@@ -3,6 +3,7 @@ import type { AgainstBills, PerClaim } from "../scenario/perClaim.ts";
 import type { Reaction } from "../scenario/reaction.ts";
 import type { Day, Scenario } from "../scenario/scenario.ts";
 import type { Column } from "./columns.ts";
+import type { Luck } from "./luck.ts";
 
 /**
  * A scenario compiled for the engine: plain data (numbers, strings, typed arrays), equal for all replications of a
@@ -10,6 +11,7 @@ import type { Column } from "./columns.ts";
  */
 export interface Plan extends Frame {
   readonly seed: string;
+  readonly luck: Luck;
   readonly replications: number;
   /** Replications of a block, the unit of work; it depends on nothing but the plan. */
   readonly blockSize: number;

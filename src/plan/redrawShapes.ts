@@ -11,12 +11,12 @@ import type { Plan } from "./plan.ts";
  * as each draw costs a compilation; without such numbers it is the plan itself.
  */
 export function redrawShapes(plan: Plan, block: number): Plan {
-  const { scenario, seed, engine, columns } = plan;
+  const { scenario, luck, engine, columns } = plan;
   if (!scenario) return plan;
-  const key = seedKey(seed);
+  const key = seedKey(luck.parameters);
   const shapeValue: ShapeValue = (path, distribution) =>
     quantile(distribution, uniformAt(key, block, purposes.parameter(path), 0));
   // The engine is asked for by name: ages drawn young must not make `auto` take another one for this block.
   const redrawn = makePlan({ ...scenario, engine: engine.kind }, { shapeValue });
-  return { ...redrawn, engine, columns, scenario };
+  return { ...redrawn, luck, engine, columns, scenario };
 }

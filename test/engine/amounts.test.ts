@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { meanAmount, sumOfClaims } from "../../src/engine/amounts.ts";
 import { openLanes } from "../../src/engine/lanes.ts";
 import { aidFor, meanAid, varianceOfAid } from "../../src/plan/aidAgainstBills.ts";
+import { luckOf } from "../../src/plan/luck.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
 import { meanOf, varianceOf } from "../../src/random/momentsOf.ts";
 import { probabilityUpTo } from "../../src/random/probabilityOf.ts";
@@ -163,7 +164,7 @@ describe("the sum of aid against bills", () => {
 describe("meanAmount", () => {
   const path = "group[0].benefit";
   const distribution: Distribution = { kind: "uniform", low: 0, high: 10 };
-  const lanes = openLanes([{ path, distribution, scale: 1 }], key, 0, 5);
+  const lanes = openLanes([{ path, distribution, scale: 1 }], luckOf("amounts"), 0, 5);
 
   it("is the amount, or the one that the replication drew, with its growth", () => {
     expect(meanAmount(7, lanes, 3, 1)).toBe(7);

@@ -45,7 +45,7 @@ describe("expected claims that an event puts off", () => {
 
 describe("counted claims that an event puts off", () => {
   const stream = (state: State, replication: number) =>
-    openStream(state.lanes.key, replication, purpose("put off"), 1);
+    openStream(state.lanes.claimsKey, replication, purpose("put off"), 1);
 
   it("are as many on average, and none is lost but those", () => {
     const states = Array.from({ length: 1000 }, () => stateOf(plan));

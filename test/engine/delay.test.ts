@@ -5,7 +5,9 @@ import type { DelayRule } from "../../src/plan/plan.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
 
 function lanesWith(...means: number[]): Lanes {
-  return { key: seedKey("delay"), first: 0, count: means.length, drawn: [Float64Array.from(means)] };
+  const key = seedKey("delay");
+  const drawn = [Float64Array.from(means)];
+  return { claimsKey: key, shocksKey: key, first: 0, count: means.length, drawn };
 }
 
 /** Sum, mean and standard deviation of a lane's delay in periods. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { layOutRules } from "../../src/engine/laneRules.ts";
 import { openLanes } from "../../src/engine/lanes.ts";
-import { seedKey } from "../../src/random/seedKey.ts";
+import { luckOf } from "../../src/plan/luck.ts";
 import { months, poolPlanOf } from "./runs.ts";
 
 function laidOut(yaml: string, count = 5) {
   const plan = poolPlanOf(yaml);
-  const lanes = openLanes(plan.draws, seedKey("engine"), 0, count);
+  const lanes = openLanes(plan.draws, luckOf("engine"), 0, count);
   return { plan, lanes, stages: layOutRules(plan, lanes) };
 }
 

@@ -38,7 +38,7 @@ describe("payAid", () => {
     const state = stateOf(plan, 2, 40);
     state.now.casesByTier[drawn].set([0, 1]);
     pay(state, 1);
-    const stream = openStream(state.lanes.key, 41, poolPurposes("", 0).amounts("drawn"), 1);
+    const stream = openStream(state.lanes.claimsKey, 41, poolPurposes("", 0).amounts("drawn"), 1);
     expect([...state.now.aid]).toEqual([
       0,
       quantile({ kind: "uniform", low: 0, high: 10 }, nextUniform(stream)),

@@ -4,12 +4,12 @@ import type { BlockOutcome } from "../../src/engine/outcome.ts";
 import { drawShocks } from "../../src/engine/shocks.ts";
 import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
 import { newState, type State, surround } from "../../src/engine/state.ts";
+import { luckOf } from "../../src/plan/luck.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import { type EndingCause, endingCauses, metricIndex, type PeriodMetric } from "../../src/plan/metrics.ts";
 import { calendarYears } from "../../src/plan/periods.ts";
 import type { Plan, PoolPlan } from "../../src/plan/plan.ts";
 import { planSeries } from "../../src/plan/planSeries.ts";
-import { seedKey } from "../../src/random/seedKey.ts";
 import { parseScenario } from "../../src/scenario/parseScenario.ts";
 import { onlyPool } from "../helpers/onlyPool.ts";
 import { scenarioOf } from "../helpers/scenarioOf.ts";
@@ -101,7 +101,7 @@ function columnOf(plan: Plan, outcomes: readonly BlockOutcome[], name: string): 
 
 /** The state of some lanes before the first period: for tests that set up one phase by hand. */
 export function stateOf(plan: PoolPlan, count = 1, first = 0): State {
-  const lanes = openLanes(plan.draws, seedKey("engine"), first, count);
+  const lanes = openLanes(plan.draws, luckOf("engine"), first, count);
   const shocks = drawShocks({ ...plan, years: calendarYears(plan.periods) }, lanes);
   return newState(plan, surround(plan, lanes, shocks));
 }

@@ -4,7 +4,6 @@ import { drawShocks, type ShockPaths } from "../../src/engine/shocks.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { normalQuantile } from "../../src/random/normalQuantile.ts";
 import { probabilityUpTo } from "../../src/random/probabilityOf.ts";
-import { seedKey } from "../../src/random/seedKey.ts";
 import { mean, months, offBy, planOf } from "./runs.ts";
 
 const pool = `
@@ -14,7 +13,7 @@ cover: { illnesses: { x: { incidence: 0.1 %, benefit: 1000 } } }`;
 const lanes = 20_000;
 
 function shocksOf(plan: Plan, count = lanes): ShockPaths {
-  return drawShocks(plan, openLanes(plan.draws, seedKey(plan.seed), 0, count));
+  return drawShocks(plan, openLanes(plan.draws, plan.luck, 0, count));
 }
 
 function inPeriod(path: Float64Array, t: number, count = lanes): number[] {
