@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
 import { blockCount } from "./engine/simulateBlock.ts";
-import type { Plan } from "./plan/plan.ts";
+import { headlineColumns } from "./plan/headlineColumns.ts";
 import { factsOf } from "./plan/planFacts.ts";
-import { planSeries } from "./plan/planSeries.ts";
 import { renderHtml } from "./report/html/renderHtml.ts";
 import { makeReport } from "./report/makeReport.ts";
 import { renderMarkdown } from "./report/markdown/renderMarkdown.ts";
@@ -18,29 +17,33 @@ import { allSets, type ReadText, type ScenarioRequest } from "./run/request.ts";
 import { whyNotWrite } from "./run/runFolder.ts";
 import type { Runner } from "./run/runner.ts";
 import { runnerFor } from "./run/runnerFor.ts";
+import { type SimulationWatch, simulate } from "./run/simulate.ts";
+import { varianceOf } from "./run/variance.ts";
 import { version } from "./run/version.ts";
 import { whyTooLarge } from "./run/whyTooLarge.ts";
 import { writeParquet } from "./run/writeParquet.ts";
 import { type RunFile, writeRunFolder } from "./run/writeRunFolder.ts";
 import type { Mistake } from "./scenario/mistake.ts";
 import { answer } from "./statistics/ask/answer.ts";
+import { outcomeOf } from "./statistics/goal.ts";
 import { summarise } from "./statistics/summarise.ts";
-import { mergeTallies, newTally, type Tally } from "./statistics/tally.ts";
+import { leftOut } from "./statistics/varianceSplit.ts";
 
 export interface RunRequest extends ScenarioRequest {
   /** The folder to write. */
   readonly out: string;
   /** All the machine has, unless given. */
   readonly threads?: number;
+  /** Whether the report splits the variance of its headline figures, which takes further replications; yes unless given. */
+  readonly split?: boolean;
 }
 
 /** What a run needs from outside, and whom it tells how far it is. */
-export interface RunSurroundings {
+export interface RunSurroundings extends SimulationWatch {
   readonly read: ReadText;
   readonly control: Control;
   readonly runner?: Runner;
   readonly onReady?: (ready: Ready) => void;
-  readonly onTally?: (tally: Tally) => void;
 }
 
 /** How a run ended. `report` holds fewer replications than asked for where it was stopped; `stopped`: before the first was done. */
@@ -59,24 +62,22 @@ export type RunEnd =
 export async function run(request: RunRequest, around: RunSurroundings): Promise<RunEnd> {
   const ready = prepare(request, around.read);
   if (!ready.ok) return { kind: "mistakes", mistakes: ready.mistakes };
-  const { scenario, plan, asks } = ready;
+  const { scenario, plan, asks, goals } = ready;
   const threads = request.threads ?? availableParallelism();
   const why = whyNotWrite(request.out) ?? whyTooLarge(plan, threads);
   if (why !== null) return { kind: "refused", why };
   around.onReady?.(ready);
 
-  const tally = tallyFor(plan);
-  const runBlocks = around.runner ?? runnerFor(threads, blockCount(plan));
-  await runBlocks(plan, around.control, (block) => {
-    mergeTallies(tally, block);
-    around.onTally?.(tally);
-  });
+  const { control, runner = runnerFor(threads, blockCount(plan)) } = around;
+  const computing = { control, runBlocks: runner };
+  const tally = await simulate(plan, goals, computing, around);
   if (tally.count === 0) return { kind: "stopped" };
 
   const results = summarise(tally, {
     columns: plan.columns.map(({ name }) => name),
     clustered: isClustered(plan),
   });
+  const headlines = headlineColumns(scenario, plan);
   const facts = {
     file: request.file,
     overrides: allSets(request),
@@ -84,6 +85,9 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
     digest: digestOf(tally, plan.columns),
     answers: asks.map((ask) => answer(ask, results)),
     asked: request.ask ?? [],
+    goals: goals.map((goal) => outcomeOf(goal, results)),
+    headlines,
+    variance: request.split === false ? leftOut : await varianceOf(headlines, plan, results, computing),
   };
   const report = makeReport({ ...factsOf(scenario, plan), ...facts, results, scenario });
   const files = await runFiles(report, (path) => writeParquet(path, tally, plan));
@@ -91,13 +95,6 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
     manifestText({ ...facts, replications: tally.count }, ready, written),
   );
   return { kind: "report", report };
-}
-
-/** An empty tally with room for all of a plan's replications. */
-function tallyFor(plan: Plan): Tally {
-  const { replications, periods, columns } = plan;
-  const series = planSeries(plan).length;
-  return newTally({ replications, periods: periods.length, columns: columns.length, series });
 }
 
 async function runFiles(report: Report, parquet: (path: string) => void): Promise<RunFile[]> {

@@ -5,6 +5,8 @@ export const exitCodes = {
   bug: 1,
   /** Something the user has to change: told in messages, never with a stack. */
   mistake: 2,
+  /** All replications were run, and a figure is not as sure as `--precision` asked for. */
+  unsure: 3,
   /** Stopped by Ctrl-C or SIGTERM; what was done is kept. */
   interrupted: 130,
 } as const;

@@ -42,6 +42,11 @@ function addRun(program: Command, { terminal, end, runner }: Around): void {
     .addOption(engine())
     .addOption(set())
     .addOption(ask())
+    .addOption(precision())
+    .option(
+      "--no-split",
+      "leaves out where the spread of the figures comes from, which takes half as long again",
+    )
     .option("--out <folder>", "where the report goes (default: reports/ and the scenario's name)")
     .option("--quiet", "no progress, no summary")
     .option("--json", "prints report.json and nothing else")
@@ -74,6 +79,15 @@ function replications() {
     "-n, --replications <number>",
     "simulated histories of the whole plan (default: the scenario's)",
   ).argParser(wholeNumber(1e9));
+}
+
+function precision() {
+  return new Option(
+    "--precision <figure=error>",
+    'runs until a standard error is that small: "years.2020.share=0.5%", or "P(total.cost > 3500)=0.001"; at most -n replications (default: 1,000,000); may be repeated',
+  )
+    .argParser(eachOne)
+    .default([]);
 }
 
 function seed() {

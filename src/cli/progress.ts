@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal.ts";
 
 /** Tells somebody how far a run is. */
 export interface Progress {
-  readonly watch: Pick<RunSurroundings, "onReady" | "onTally">;
+  readonly watch: Pick<RunSurroundings, "onReady" | "onTally" | "onCheck">;
   /** Takes the bar away; may be called again. */
   end(): void;
 }
@@ -18,7 +18,7 @@ const millisecondsBetween = 200;
 
 /**
  * A bar on the standard error, if it is a terminal: replications done (counted in shared memory by all threads), how many a
- * second, the time left, and the headline figure up to now with its standard error.
+ * second, the time left (where the run stops when it is sure enough: as far as can be told by now), and the headline figure up to now with its standard error.
  */
 export async function newProgress(
   control: Control,
@@ -31,6 +31,7 @@ export async function newProgress(
   let timer: NodeJS.Timeout | undefined;
   let latest: Tally | undefined;
   let headline: Headline | undefined;
+  let most = 0;
   const tell = () => {
     const figure = latest && headline ? describeHeadline(latest, headline) : "";
     bar.update(replicationsDone(control), { figure });
@@ -39,11 +40,16 @@ export async function newProgress(
     watch: {
       onReady({ scenario, plan }) {
         headline = headlineOf(scenario, plan);
+        most = plan.replications;
         bar.start(plan.replications, 0, { figure: "" });
         timer = setInterval(tell, millisecondsBetween);
       },
       onTally(tally) {
         latest = tally;
+      },
+      onCheck(outcomes) {
+        const needed = Math.max(...outcomes.map((outcome) => outcome.needed));
+        bar.setTotal(Math.min(needed, most));
       },
     },
     end() {

@@ -9,6 +9,7 @@ import type { Runner } from "../run/runner.ts";
 import { type RunEnd, run } from "../run.ts";
 import { describeInterruption } from "./describeInterruption.ts";
 import { describeMistakes } from "./describeMistakes.ts";
+import { describeUnsure } from "./describeUnsure.ts";
 import { type ExitCode, exitCodes } from "./exitCodes.ts";
 import { given } from "./given.ts";
 import { newProgress } from "./progress.ts";
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly engine?: "auto" | "exact" | "fast" | undefined;
   readonly set: readonly string[];
   readonly ask: readonly string[];
+  readonly precision: readonly string[];
+  readonly split: boolean;
   readonly out?: string | undefined;
   readonly quiet?: true | undefined;
   readonly json?: true | undefined;
@@ -86,7 +89,12 @@ function tellReport(report: Report, { out, options, terminal }: Telling): ExitCo
       `\n${colors.bold("Report")}  ${join(out, "report.html")}\n        ${out} holds the figures too\n`,
     );
   }
-  if (report.replications === report.replicationsAsked) return exitCodes.done;
+  const { replications, replicationsAsked, certainty } = report;
+  if (replications === replicationsAsked) {
+    const unsure = certainty.goals.filter(({ isReached }) => !isReached);
+    terminal.err(describeUnsure(unsure, replications));
+    return unsure.length === 0 ? exitCodes.done : exitCodes.unsure;
+  }
   terminal.err(describeInterruption(report, out));
   return exitCodes.interrupted;
 }

@@ -96,6 +96,20 @@ export function formatPortionWithError({
   return `${trimZeros(percent.toFixed(1))} ± ${trimZeros(error.toFixed(1))} %`;
 }
 
+/** A part of a whole that may be below 0 by chance, with its standard error: "34.2 ± 2.1 %", "−0.4 ± 1.2 %", "0 %" for certain. */
+export function formatPercentWithError({
+  value,
+  se,
+}: {
+  readonly value: number;
+  readonly se: number;
+}): string {
+  if (se === 0) return formatPortion(value);
+  const decimals = se < 0.005 ? 2 : 1;
+  const percent = (part: number) => withRealMinus((100 * part).toFixed(decimals));
+  return `${percent(value)} ± ${se < 0.00005 ? "< 0.01" : percent(se)} %`;
+}
+
 /** `formatFactor(1.856)` is "× 1.86". */
 export function formatFactor(factor: number): string {
   return `× ${factor >= 0.1 && factor < 100 ? factor.toFixed(2) : formatNumber(factor)}`;

@@ -1,6 +1,8 @@
 import type { PlanFacts } from "../plan/planFacts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { GoalOutcome } from "../statistics/goal.ts";
 import type { Results } from "../statistics/results.ts";
+import type { VarianceKnown } from "../statistics/varianceSplit.ts";
 import type { Answer } from "./report.ts";
 
 /** All that `makeReport` needs: the results and the facts of the run they came from. Plain data. */
@@ -19,4 +21,10 @@ export interface ReportInputs extends PlanFacts {
   readonly answers: readonly Answer[];
   /** `--ask` options, as given. */
   readonly asked: readonly string[];
+  /** What had to be sure before the run stopped. */
+  readonly goals: readonly GoalOutcome[];
+  /** The columns by which the run is judged; see `headlineColumns`. */
+  readonly headlines: readonly string[];
+  /** Where their variance comes from. */
+  readonly variance: VarianceKnown;
 }

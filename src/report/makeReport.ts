@@ -4,6 +4,7 @@ import type { ReportInputs } from "./inputs.ts";
 import { makeAdverseSelection } from "./parts/adverseSelection.ts";
 import { makeAssumptions } from "./parts/assumptions.ts";
 import { makeBooks, makeLedger } from "./parts/books.ts";
+import { makeCertainty, replicationsAskedOf } from "./parts/certainty.ts";
 import { makeCopies } from "./parts/copies.ts";
 import { makeCostGrowth } from "./parts/costGrowth.ts";
 import { makeDistributions } from "./parts/distributions.ts";
@@ -37,7 +38,7 @@ export function makeReport(inputs: ReportInputs): Report {
     engineReason: inputs.engineReason,
     engineBound: inputs.engineBound,
     replications: results.replications,
-    replicationsAsked: inputs.replicationsAsked,
+    replicationsAsked: replicationsAskedOf(inputs),
     blockSize: inputs.blockSize,
     seed: inputs.seed,
     digest: inputs.digest,
@@ -55,6 +56,7 @@ export function makeReport(inputs: ReportInputs): Report {
     copies: makeCopies(subjects),
     pools: pools.map((pool, i) => makePool(pool, inputs.pools[i].copies)),
     distributions: makeDistributions(plan),
+    certainty: makeCertainty(inputs),
     answers: inputs.answers.map(({ ask, value, se, unmet }) => ({
       ask,
       value,

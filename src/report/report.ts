@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { estimateSchema, figureSchema, finite, isoDate } from "./figureSchema.ts";
+import { certaintySchema } from "./schema/certaintySchema.ts";
 import type { endingSchema } from "./schema/endingSchema.ts";
 import { booksSchema, type ledgerSchema } from "./schema/ledgerSchema.ts";
 import { type periodSchema, poolSchema, seriesShape, type yearSchema } from "./schema/seriesSchema.ts";
@@ -131,6 +132,7 @@ export const reportSchema = z.object({
       "where there are several; what is above is of all together, and a share then a mean over sharers",
     ),
   distributions: z.array(histogramSchema).readonly().describe("histograms over the replications"),
+  certainty: certaintySchema,
   answers: z
     .array(
       z.object({
@@ -162,6 +164,7 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 export type Books = z.infer<typeof booksSchema>;
 export type Sharing = z.infer<typeof sharingSchema>;
 export type Copies = z.infer<typeof copiesSchema>;
+export type Certainty = z.infer<typeof certaintySchema>;
 export type Histogram = z.infer<typeof histogramSchema>;
 export type Answer = Report["answers"][number];
 export type HistoryPoint = z.infer<typeof historySchema>;

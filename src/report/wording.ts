@@ -66,6 +66,27 @@ const figureWords: Readonly<Record<string, string>> = {
   "years.deposits": "deposits held at the year’s end",
 };
 
+const headlineWords: Readonly<Record<string, string>> = {
+  "total.cost": "Cost of the whole run, CURRENCY",
+  "total.cases": "Cases of the whole run",
+  "peak.members": "Most members at any time",
+  "runOff.cost": "Cost of the run-off, CURRENCY",
+  "years.share": "Share in YEAR, CURRENCY",
+  "years.members": "Members at the end of YEAR",
+};
+
+/** A headline figure by its column's name: `headlineLabel("years.2020.share", "yuan")` is "Share in 2020, yuan". */
+export function headlineLabel(name: string, currency: string): string {
+  const year = /^years\.(\d+)\./.exec(name)?.[1] ?? "";
+  const words = headlineWords[name.replace(/\.\d+/, "")] ?? name;
+  return words.replace("YEAR", year).replace("CURRENCY", () => currency);
+}
+
+/** A run-off that hardly ever costs anything is no headline. */
+export function isTellingHeadline({ name, figure }: Report["certainty"]["headlines"][number]): boolean {
+  return name !== "runOff.cost" || figure.q95 !== 0;
+}
+
 /** A figure's name as a scenario's history writes it, in words; its own name where there are none. */
 export function figureInWords(figure: string): string {
   const { name, pool } = figureParts(figure);

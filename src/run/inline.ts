@@ -1,14 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import { blockCount } from "../engine/simulateBlock.ts";
 import { computeBlock } from "./computeBlock.ts";
-import { stopAsked } from "./control.ts";
+import { isOver } from "./control.ts";
 import type { Runner } from "./runner.ts";
 
 /** Computes block after block in this thread. Between blocks it lets signals and timers have their turn. */
 export const inline: Runner = async (plan, control, onBlock) => {
   for (let block = 0; block < blockCount(plan); block++) {
     await setImmediate();
-    if (stopAsked(control)) return;
+    if (isOver(control)) return;
     onBlock(computeBlock(plan, block, control));
   }
 };

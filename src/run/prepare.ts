@@ -5,7 +5,9 @@ import { parseScenario } from "../scenario/parseScenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Ask } from "../statistics/ask/ask.ts";
 import { columnsNeeded } from "../statistics/ask/columnsNeeded.ts";
+import type { Goal } from "../statistics/goal.ts";
 import type { Compile } from "./compile.ts";
+import { defaultLimit, readGoals } from "./precision.ts";
 import { readAsks } from "./readAsks.ts";
 import { allSets, type ReadText, type ScenarioRequest } from "./request.ts";
 
@@ -18,6 +20,8 @@ export interface Ready {
   readonly plan: Plan;
   /** Those of the scenario, then those of the command line. */
   readonly asks: readonly Ask[];
+  /** What must be sure before the run stops; none: it stops after all replications. */
+  readonly goals: readonly Goal[];
   /** The merged document, as written. */
   readonly resolved: unknown;
   /** The text of every file read, by path. */
@@ -26,12 +30,20 @@ export interface Ready {
 
 /** Reads a scenario and its questions, finds all mistakes there are, and compiles the plan. Simulates nothing. */
 export function prepare(request: ScenarioRequest, read: ReadText, compile: Compile = makePlan): Prepared {
+  const { precision = [] } = request;
   const parsed = parseScenario(request.file, read, { set: allSets(request) });
   if (!parsed.ok) return { ok: false, mistakes: sortMistakes(parsed.mistakes) };
-  const { scenario, resolved, sources } = parsed;
+  const { resolved, sources } = parsed;
+  const isOpen = precision.length > 0 && request.replications === undefined;
+  const scenario = isOpen ? { ...parsed.scenario, replications: defaultLimit } : parsed.scenario;
   const questions = [...scenario.ask, ...(request.ask ?? [])];
-  const plan = compile(scenario, { watched: columnsNeeded(questions.join("\n")) });
+  const plan = compile(scenario, { watched: columnsNeeded([...questions, ...precision].join("\n")) });
   const { asks, mistakes } = readAsks(request, scenario.ask, plan, read);
-  if (mistakes.length > 0) return { ok: false, mistakes: sortMistakes(mistakes) };
-  return { ok: true, scenario, plan, asks, resolved, sources };
+  const ofGoals = readGoals(
+    precision,
+    plan.columns.map(({ name }) => name),
+  );
+  const all = [...mistakes, ...ofGoals.mistakes];
+  if (all.length > 0) return { ok: false, mistakes: sortMistakes(all) };
+  return { ok: true, scenario, plan, asks, goals: ofGoals.goals, resolved, sources };
 }

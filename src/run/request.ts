@@ -5,6 +5,8 @@ export interface ScenarioRequest {
   readonly set?: readonly string[];
   /** Questions beside those of the scenario. */
   readonly ask?: readonly string[];
+  /** Figures, and how sure they shall be before the run stops: see `readGoals`. */
+  readonly precision?: readonly string[];
   readonly seed?: string;
   readonly replications?: number;
   readonly engine?: "auto" | "exact" | "fast";

@@ -3,7 +3,7 @@ import { move, transferableSymbol, valueSymbol } from "piscina";
 import type { Plan } from "../plan/plan.ts";
 import { transferables } from "../statistics/blockTally.ts";
 import { computeBlock } from "./computeBlock.ts";
-import { type Control, stopAsked } from "./control.ts";
+import { type Control, isOver } from "./control.ts";
 
 /** What a thread gets when it starts. */
 export interface WorkerData {
@@ -15,7 +15,7 @@ const { plan, control }: WorkerData = workerData;
 
 /** A thread's task: one block. Its arrays are handed over, not copied; null if the run is to stop. */
 export function workOn(block: number): object | null {
-  if (stopAsked(control)) return null;
+  if (isOver(control)) return null;
   const tally = computeBlock(plan, block, control);
   return move({ [transferableSymbol]: transferables(tally), [valueSymbol]: tally });
 }

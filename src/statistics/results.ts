@@ -1,13 +1,18 @@
 import type { PeriodMetric } from "../plan/metrics.ts";
 import type { Estimate, Figure } from "./figure.ts";
 
-/** What all replications together say: made from the merged tallies by `summarise`, worded by the report. */
-export interface Results {
+/** One number per replication of each column, and how the replications hang together: what questions are answered from. */
+export interface Sample {
   readonly replications: number;
   /** Whether the replications of a block share what was drawn once per block, so that errors come from the blocks' means. */
   readonly clustered: boolean;
   /** Number of replications of each block, in order. */
   readonly blockCounts: Int32Array;
+  readonly columns: Readonly<Record<string, { readonly values: Float64Array }>>;
+}
+
+/** What all replications together say: made from the merged tallies by `summarise`, worded by the report. */
+export interface Results extends Sample {
   /** The whole plan; then, if it has several pools, each of them in the plan's order (see `planSeries`). */
   readonly series: readonly SeriesResult[];
   /** By column name, in the order of `plan.columns`. */

@@ -1,7 +1,7 @@
 import { metricIndex, periodMetrics } from "../plan/metrics.ts";
 import { columnFigure } from "./columnFigure.ts";
 import { periodFigure } from "./periodFigure.ts";
-import type { ColumnResult, PeriodResult, Results, SeriesResult } from "./results.ts";
+import type { PeriodResult, Results, Sample, SeriesResult } from "./results.ts";
 import type { SeriesTally } from "./seriesTally.ts";
 import type { Sampling } from "./standardError.ts";
 import { stillRunning } from "./stillRunning.ts";
@@ -14,27 +14,35 @@ export interface SummariseOptions {
   readonly clustered: boolean;
 }
 
-/**
- * All figures of a run from its tally. The values of columns are views of the tally's memory, not copies.
- * O(replications x columns) and a sort each, and O(bins of the sketch).
- */
-export function summarise(tally: Tally, { columns, clustered }: SummariseOptions): Results {
-  const blockCounts = Int32Array.from(tally.blockCounts);
-  const sampling = { clustered, blockCounts };
+/** The columns of a tally, for questions. Their values are views of the tally's memory, not copies. */
+export function sampleOf(tally: Tally, { columns, clustered }: SummariseOptions): Sample {
+  const { capacity, count } = tally;
+  const valuesOf = (column: number) => tally.columns.subarray(column * capacity, column * capacity + count);
   return {
-    replications: tally.count,
+    replications: count,
     clustered,
-    blockCounts,
-    series: tally.series.map((series) => seriesResult(series, tally.count, sampling)),
-    columns: Object.fromEntries(columns.map((name, column) => [name, columnResult(tally, column, sampling)])),
-    maxImbalance: tally.maxImbalance,
-    maxMemberImbalance: tally.maxMemberImbalance,
+    blockCounts: Int32Array.from(tally.blockCounts),
+    columns: Object.fromEntries(columns.map((name, column) => [name, { values: valuesOf(column) }])),
   };
 }
 
-function columnResult({ columns, capacity, count }: Tally, column: number, sampling: Sampling): ColumnResult {
-  const values = columns.subarray(column * capacity, column * capacity + count);
-  return { values, figure: columnFigure(values, sampling) };
+/**
+ * All figures of a run from its tally. O(replications x columns) and a sort each, and O(bins of the sketch).
+ */
+export function summarise(tally: Tally, options: SummariseOptions): Results {
+  const sample = sampleOf(tally, options);
+  return {
+    ...sample,
+    series: tally.series.map((series) => seriesResult(series, tally.count, sample)),
+    columns: Object.fromEntries(
+      Object.entries(sample.columns).map(([name, { values }]) => [
+        name,
+        { values, figure: columnFigure(values, sample) },
+      ]),
+    ),
+    maxImbalance: tally.maxImbalance,
+    maxMemberImbalance: tally.maxMemberImbalance,
+  };
 }
 
 function seriesResult(series: SeriesTally, count: number, sampling: Sampling): SeriesResult {

@@ -7,7 +7,7 @@ import { inline } from "../../src/run/inline.ts";
 import type { Runner } from "../../src/run/runner.ts";
 import { version } from "../../src/run/version.ts";
 import { smallScenario } from "../run/smallScenario.ts";
-import { call, folderOf, runSmall } from "./call.ts";
+import { call, folderOf, noRunner, runSmall } from "./call.ts";
 import { type TestTerminal, testTerminal } from "./testTerminal.ts";
 
 describe("fentan run", () => {
@@ -172,5 +172,49 @@ describe("help and version", () => {
     const { code, err } = await call([]);
     expect(code).toBe(2);
     expect(err).toContain("Usage: fentan");
+  });
+});
+
+describe("fentan run --precision", () => {
+  it("stops when the figure is that sure, and ends with 0", async () => {
+    const { code, out, folder } = await runSmall(["-n", "20000", "--precision", "total.share=2%"]);
+    expect(code).toBe(0);
+    expect(out).toContain("as sure as asked for");
+    const { replications, replicationsAsked, certainty } = JSON.parse(
+      readFileSync(join(folder, "report.json"), "utf8"),
+    );
+    expect(replications).toBe(replicationsAsked);
+    expect(replications).toBeLessThan(20_000);
+    expect(certainty.goals[0].se / certainty.goals[0].value).toBeLessThanOrEqual(0.02);
+  });
+
+  it("ends with 3 at the limit, and says what it would take", async () => {
+    const words = ["--precision", "total.share=0.1%", "--precision", "total.cost=50%", "--quiet"];
+    const { code, err, folder } = await runSmall(words);
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      /^Stopped at the limit of 200 replications.*\n {2}mean\(total.share\): the standard error is .*, 0.1 % of it was asked for; about [\d,]+ replications would do\n$/,
+    );
+    expect(existsSync(join(folder, "manifest.json"))).toBe(true);
+  });
+
+  it("ends with 2 for a figure there is not, before anything is simulated", async () => {
+    const { code, err, folder } = await runSmall(["--precision", "total.shar=1%"], noRunner);
+    expect([code, existsSync(folder)]).toEqual([2, false]);
+    expect(err).toContain('--precision:1:1  precision: found "total.shar"');
+  });
+});
+
+describe("fentan run --no-split", () => {
+  it("leaves out where the spread comes from, which is else in the report", async () => {
+    const certaintyOf = async (words: string[]) => {
+      const { folder } = await runSmall([...words, "--quiet"]);
+      return JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).certainty;
+    };
+    expect((await certaintyOf(["--no-split"])).varianceFrom).toBe("leftOut");
+    const { varianceFrom, headlines } = await certaintyOf([]);
+    expect(varianceFrom).toBe("split");
+    const { claims, shocks, parameters } = headlines[0].variance;
+    expect(claims.value + shocks.value + parameters.value).toBeCloseTo(1, 9);
   });
 });

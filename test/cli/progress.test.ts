@@ -14,7 +14,7 @@ describe("progress", () => {
 
   it("watches a run on a terminal, and may be ended at any time", async () => {
     const progress = await newProgress(newControl(), { ...testTerminal(), isWatched: true });
-    expect(Object.keys(progress.watch).sort()).toEqual(["onReady", "onTally"]);
+    expect(Object.keys(progress.watch).sort()).toEqual(["onCheck", "onReady", "onTally"]);
     progress.end();
     progress.end();
   });
@@ -36,5 +36,28 @@ describe("progress", () => {
     });
     progress.end();
     expect(told).toMatch(/░ 0 of 500 {2}share 2021 [\d.]+ ± [\d.]+/);
+  });
+
+  it("counts on as many replications as the goals will take, by what is known, and no more than are allowed", async () => {
+    const ready = readySmall({ precision: ["total.share=1%"], replications: 3000 });
+    const terminal = testTerminal();
+    const errStream = Object.assign(terminal.errStream, { isTTY: true, columns: 120 });
+    const told: string[] = [];
+    errStream.on("data", (chunk) => told.push(String(chunk)));
+    const progress = await newProgress(newControl(), { ...terminal, errStream, isWatched: true });
+    progress.watch.onReady?.(ready);
+    const outcome = { ask: "x", value: 1, se: 1, most: 1, isRelative: false, isReached: false };
+    progress.watch.onCheck?.([{ ...outcome, needed: 1700 }]);
+    const shown = () => told.join("");
+    await new Promise((resolve) => errStream.once("data", resolve));
+    progress.watch.onCheck?.([
+      { ...outcome, needed: 1700 },
+      { ...outcome, needed: 90_000 },
+    ]);
+    while (!/of 3000/.test(shown().split("of 1700").at(-1) ?? "")) {
+      await new Promise((resolve) => errStream.once("data", resolve));
+    }
+    progress.end();
+    expect(shown()).toMatch(/0 of 3000[\s\S]*0 of 1700[\s\S]*0 of 3000/);
   });
 });

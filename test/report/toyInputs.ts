@@ -1,3 +1,4 @@
+import { headlineColumns } from "../../src/plan/headlineColumns.ts";
 import { type PeriodMetric, periodMetrics } from "../../src/plan/metrics.ts";
 import type { ReportInputs } from "../../src/report/inputs.ts";
 import { dayOf } from "../../src/scenario/day.ts";
@@ -20,6 +21,8 @@ export interface Words {
   readonly overrides?: readonly string[];
   readonly asked?: readonly string[];
   readonly replicationsAsked?: number;
+  readonly goals?: ReportInputs["goals"];
+  readonly variance?: ReportInputs["variance"];
 }
 
 export function observation(date: string, figure: string, value: number, source: string): Observation {
@@ -40,9 +43,11 @@ export function poolInputsOf(pools: readonly ToyPoolPlan[], words: Words): Repor
   const to = run.dates[run.dates.length - 1];
   const complete = (year: number) =>
     run.dates.filter((date) => date.startsWith(`${year}`)).length === plan.periodsPerYear;
+  const scenario = scenarioOf(from, to, words, pools);
+  const columns = run.columns.map(({ column }) => column);
   return {
     results: resultsOf(run, plan.replications),
-    scenario: scenarioOf(from, to, words, pools),
+    scenario,
     periods: run.dates.map((date) => ({ date, beyond: false })),
     years: years.map((year) => ({ year, complete: complete(year) })),
     periodsPerYear: plan.periodsPerYear,
@@ -51,7 +56,7 @@ export function poolInputsOf(pools: readonly ToyPoolPlan[], words: Words): Repor
       ...{ name, copies, classes },
       rule: { kind: "equal", increasingInTotal: "yes" },
     })),
-    columns: run.columns.map(({ column }) => column),
+    columns,
     engine: plan.initial > 1e6 ? "fast" : "exact",
     engineReason: plan.initial > 1e6 ? "claims are rare and the pool is large" : "the pool is small",
     engineBound: plan.initial > 1e6 ? 8.3e-5 : null,
@@ -65,6 +70,9 @@ export function poolInputsOf(pools: readonly ToyPoolPlan[], words: Words): Repor
     blockSize: 128,
     uncertain: words.uncertain ?? [],
     answers: words.answers ?? [],
+    goals: words.goals ?? [],
+    headlines: headlineColumns(scenario, { years, columns }),
+    variance: words.variance ?? { kind: "claims" },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from "../report.ts";
 import { booksSections } from "./booksSections.ts";
+import { certaintySections } from "./certaintySections.ts";
 import { endingSections } from "./endingSections.ts";
 import { planSections } from "./planSections.ts";
 import { poolSections } from "./poolSections.ts";
@@ -15,6 +16,7 @@ export function reportSections(report: Report): Section[] {
     ...endingSections(report),
     ...booksSections(report),
     ...poolSections(report),
+    ...certaintySections(report),
     ...runSections(report),
   ];
   return all.filter((section) => section !== null).filter(({ table }) => table.rows.length > 0);

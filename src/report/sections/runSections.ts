@@ -1,20 +1,13 @@
 import type { Report } from "../report.ts";
 import { assumptionsTable, onlySource, planAssumptions } from "../tables/assumptionsTable.ts";
-import { certaintyTable } from "../tables/certaintyTable.ts";
 import { periodsTable } from "../tables/periodsTable.ts";
 import { runTable } from "../tables/runTable.ts";
 import { countOf } from "../wording.ts";
 import type { Section } from "./section.ts";
 
-/** How sure the figures are, what was run, what was assumed, and every settlement. */
+/** What was run, what was assumed, and every settlement. */
 export function runSections(report: Report): Section[] {
   return [
-    {
-      id: "certainty",
-      title: "How sure each figure is",
-      note: `Monte Carlo errors of the headline figures, from ${countOf(report.replications, "replication")}.`,
-      table: certaintyTable(report),
-    },
     {
       id: "run",
       title: "The run",

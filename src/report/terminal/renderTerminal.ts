@@ -5,6 +5,7 @@ import { observedFinding } from "../findings/observedFinding.ts";
 import { shareFinding } from "../findings/shareFinding.ts";
 import { formatCount, formatDate, formatSe } from "../format.ts";
 import type { Report, ReportYear } from "../report.ts";
+import { goalsInWords } from "../sections/certaintySections.ts";
 import { answersTable } from "../tables/answersTable.ts";
 import { poolsSummary } from "../tables/poolsTable.ts";
 import { makeTable, number, range, text } from "../tables/table.ts";
@@ -38,6 +39,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     pools(report, color),
     wrapped(sentences(report), Math.min(width, 100)),
     answers(report, color),
+    wrapped(goalsInWords(report), Math.min(width, 100)),
     wrapped([books(report)], Math.min(width, 100)),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
