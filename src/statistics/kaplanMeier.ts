@@ -1,5 +1,5 @@
 import type { Estimate } from "./figure.ts";
-import type { Sampling } from "./standardError.ts";
+import { blockWidening, type Sampling } from "./standardError.ts";
 
 /**
  * Probability of running beyond each period: Kaplan & Meier's estimate (1958, JASA 53:457), S(t) = product of 1 - d / r over
@@ -8,7 +8,7 @@ import type { Sampling } from "./standardError.ts";
  *
  * Standard errors of independent replications are Greenwood's, S sqrt(sum of d / (r (r - d))); of clustered ones those of
  * Ying & Wei (1994, Journal of Multivariate Analysis 50:17), where the replications of a block may depend on each other in any way:
- * S sqrt(B / (B - 1) sum over the B blocks of (sum of what its replications add to log S)²). Without censoring that is
+ * S sqrt(B / (B - 1) sum over the B blocks of (sum of what its replications add to log S)²), times `blockWidening(B)`. Without censoring that is
  * the cluster-robust error of a portion (`standardError`). O(replications), clustered times periods.
  *
  * @param lastRunning the last period in which each plan ran
@@ -27,7 +27,8 @@ export function kaplanMeier(
   const variances = isClustered
     ? blockVariances({ lastRunning, endings }, table, sampling.blockCounts)
     : greenwoodVariances(table);
-  return survival.map((value, period) => ({ value, se: value * Math.sqrt(variances[period]) }));
+  const widening = isClustered ? blockWidening(sampling.blockCounts.length) : 1;
+  return survival.map((value, period) => ({ value, se: widening * value * Math.sqrt(variances[period]) }));
 }
 
 /** A period: plans that ran in it, and that ended with it. */

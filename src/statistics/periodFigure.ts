@@ -3,7 +3,7 @@ import type { Moments } from "./moments.ts";
 import { quantile, quantileError } from "./quantile.ts";
 import { fullSketch, type SeriesTally } from "./seriesTally.ts";
 import { sketchedSample } from "./sketchQuantiles.ts";
-import type { Sampling } from "./standardError.ts";
+import { blockWidening, type Sampling } from "./standardError.ts";
 
 /**
  * The figure of one metric in one period, from the moments and the sketch of its series; null where no replication has it.
@@ -37,11 +37,11 @@ export function periodFigure(series: SeriesTally, cell: number, sampling: Sampli
 
 /**
  * Standard error of a cell's mean m where the replications of a block share something:
- * sqrt(B / (B - 1) sum of n_b² (m_b - m)²) / n over B blocks with n_b replications and means m_b, as in `standardError`.
+ * sqrt(B / (B - 1) sum of n_b² (m_b - m)²) / n over B blocks with n_b replications and means m_b, widened as in `standardError`.
  */
 function clusteredError({ moments, betweenBlocks }: SeriesTally, cell: number, blocks: number): number {
   const squares = squaresAround(betweenBlocks, cell, moments.mean[cell]);
-  return Math.sqrt((squares * blocks) / (blocks - 1)) / moments.weight[cell];
+  return (blockWidening(blocks) * Math.sqrt((squares * blocks) / (blocks - 1))) / moments.weight[cell];
 }
 
 const squaresAround = ({ weight, mean, squares }: Moments, cell: number, point: number) =>

@@ -1,3 +1,5 @@
+import { betaQuantile } from "../random/betaQuantile.ts";
+
 /**
  * How the replications hang together: independent (`clustered` false), or in blocks that share what was drawn once per
  * block, because it reshapes the plan (`clustered` true).
@@ -11,9 +13,10 @@ export interface Sampling {
 /**
  * Standard error of the mean of `values`, one per replication. Independent: sd / sqrt(n). Clustered:
  * sqrt(B / (B - 1) sum over blocks of (sum of deviations in the block)²) / n, robust to whatever the replications of a block share
- * (Liang & Zeger 1986, Biometrika 73:13). 0 where it cannot be known: one replication. One block counts as independent.
+ * (Liang & Zeger 1986, Biometrika 73:13), times `blockWidening(B)`. 0 where it cannot be known: one replication. One block counts as
+ * independent.
  *
- * @example 1, 2, 3, 6 independent: 2.16025 / 2 = 1.08012; in blocks (1, 2), (3, 6): sqrt(2 (9 + 9)) / 4 = 1.5.
+ * @example 1, 2, 3, 6 independent: 2.16025 / 2 = 1.08012; in blocks (1, 2), (3, 6): sqrt(2 (9 + 9)) / 4 = 1.5, times 6.48.
  */
 export function standardError(values: Float64Array, sampling: Sampling): number {
   const n = values.length;
@@ -21,7 +24,24 @@ export function standardError(values: Float64Array, sampling: Sampling): number 
   const mean = meanOf(values);
   const blocks = sampling.blockCounts.length;
   if (!sampling.clustered || blocks < 2) return Math.sqrt(sumOfSquares(values, mean) / (n - 1) / n);
-  return Math.sqrt((squaresOfBlockSums(values, mean, sampling.blockCounts) * blocks) / (blocks - 1)) / n;
+  const squares = squaresOfBlockSums(values, mean, sampling.blockCounts);
+  return (blockWidening(blocks) * Math.sqrt((squares * blocks) / (blocks - 1))) / n;
+}
+
+/** Two-sided 95 % of the normal distribution. */
+const z = 1.959964;
+
+/**
+ * How much wider an error taken from few blocks must be, so that 1.96 of them still make a 95 % interval: the quantile of Student's t with
+ * B - 1 degrees of freedom over that of the normal distribution. t² = v (1 - x) / x, where x is the 5 % quantile of the beta distribution
+ * (v / 2, 1 / 2).
+ *
+ * @example 8 blocks: 2.3646 / 1.96 = 1.2065; 100 blocks: 1.0124
+ */
+export function blockWidening(blocks: number): number {
+  const freedom = blocks - 1;
+  const x = betaQuantile(0.05, freedom / 2, 1 / 2);
+  return Math.sqrt((freedom * (1 - x)) / x) / z;
 }
 
 /** The arithmetic mean, as the first value plus the mean distance from it, so that a constant comes back to the bit. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { endingCauses } from "../../src/plan/metrics.ts";
 import { kaplanMeier } from "../../src/statistics/kaplanMeier.ts";
-import { standardError } from "../../src/statistics/standardError.ts";
+import { blockWidening, standardError } from "../../src/statistics/standardError.ts";
 
 const minimum = endingCauses.indexOf("minimumMembers");
 const hazard = endingCauses.indexOf("hazard");
@@ -90,12 +90,12 @@ describe("kaplanMeier of clustered replications", () => {
     expect(running[0].se).toBeGreaterThan(1.2 * kaplanMeier(lastRunning, endings, 4, independent(11))[0].se);
   });
 
-  it("has Greenwood's error times sqrt(n / (n - 1)) where every block is one replication, also with censoring", () => {
+  it("has Greenwood's error times sqrt(n / (n - 1)), widened, where every block is one replication, also with censoring", () => {
     const blocks = { clustered: true, blockCounts: weeks.map(() => 1) };
     const greenwood = kaplanMeier(weeks, ended, 36, independent(21));
     for (const [week, { value, se }] of kaplanMeier(weeks, ended, 36, blocks).entries()) {
       expect(value).toBe(greenwood[week].value);
-      expect(se).toBeCloseTo(greenwood[week].se * Math.sqrt(21 / 20), 12);
+      expect(se).toBeCloseTo(blockWidening(21) * greenwood[week].se * Math.sqrt(21 / 20), 12);
     }
   });
 
@@ -106,6 +106,6 @@ describe("kaplanMeier of clustered replications", () => {
     const paired = kaplanMeier(lasts, causes, 36, pairs);
     const naive = kaplanMeier(lasts, causes, 36, independent(42));
     for (const week of [6, 13, 23])
-      expect(paired[week].se / naive[week].se).toBeCloseTo(Math.sqrt((2 * 21) / 20), 12);
+      expect(paired[week].se / naive[week].se).toBeCloseTo(blockWidening(21) * Math.sqrt((2 * 21) / 20), 12);
   });
 });
