@@ -16,10 +16,11 @@ export default defineConfig({
     // One less than the machine's cores would leave half of a machine of two idle.
     maxWorkers: 2,
     projects: [
-      sharing("unit", ["test/{random,scenario,plan,engine,statistics,report,cli}/**/*.test.ts"]),
+      sharing("unit", ["test/{random,scenario,plan,oracle,engine,statistics,report,cli}/**/*.test.ts"]),
       project("run", ["test/run/**/*.test.ts"]),
       sharing("properties", ["test/properties/**/*.test.ts"], 60_000),
       sharing("reference", ["test/reference/**/*.test.ts"], 60_000),
+      sharing("phenomena", ["test/phenomena/**/*.test.ts"], 60_000),
       project("frozen", ["test/frozen/**/*.test.ts"], 60_000),
       project("e2e", ["test/e2e/**/*.test.ts"], 120_000),
       project("slow", ["test/slow/**/*.test.ts"], 600_000),

@@ -10,8 +10,13 @@ export function methods(report: Report): string[] {
   const shaped = assumptions.some(({ uncertain }) => uncertain === "perBlock");
   return [
     `The plan is played through from ${calendar.from} to ${calendar.to}, settlement by settlement, in ${replicationsExplained(report)}. Claims, deaths and departures fall by chance. ${drawnInWords(drawn, shaped ? report.blockSize : null)} An interval such as “5 – 95 %” holds nine of ten replications: it says what may happen if the assumptions are right, not how sure the assumptions are.`,
-    `A standard error says how far a figure may be off because only so many replications were simulated; twice the standard error covers about 95 % of that. More replications make it smaller, and change nothing else.${shaped ? " Replications of a block share what is drawn once for it, so errors are taken from the blocks." : ""}`,
+    `A standard error says how far a figure may be off because only so many replications were simulated; twice the standard error covers about 95 % of that. More replications make it smaller, and change nothing else.${shaped ? " Replications of a block share what is drawn once for it, so errors are taken from the blocks, and are wider the fewer there are (by Student’s t)." : ""}`,
     `Where none or all of the replications have something, the standard error of its probability is not 0 but z / (n + z²) with z = 1.96: 1.96 of them reach to the end of Wilson’s 95 % interval. Over all ${countOf(report.replications, "replication")} that is ${formatPortion(unseenError(report.replications))}.`,
+    ...(report.certainty.varianceFrom === "split"
+      ? [
+          "Where the spread comes from is found by playing some replications again with the same uncertain numbers and other luck: half the mean squared difference of the two is what the luck contributes to the variance (pick and freeze; Sobol’ 1993).",
+        ]
+      : []),
     "Figures of members and of shares are over the replications whose plan still runs at that settlement; cases and money also count what is paid after a plan’s end. A year’s mean is over the settlements at which the plan ran; where it had ended before the year, its sharers are 0, and the indices and the covered part are those of its last settlement. Cost (total.cost) is aid paid, aid cut and fee together.",
     ...(report.pools.length > 0
       ? [
