@@ -1,5 +1,6 @@
 import type { PoolPlan } from "../plan/plan.ts";
 import { isoDate } from "../scenario/day.ts";
+import { sharedCases } from "./costs.ts";
 import type { State } from "./state.ts";
 
 /** Relative imbalance beyond which a run fails. */
@@ -107,7 +108,7 @@ function checkCaps({ now, rules, shareThisYear }: State, lane: number, fail: Fai
   const within =
     share <= capPerPeriod[lane] * (1 + tolerance) &&
     (perCase === Number.POSITIVE_INFINITY ||
-      share <= (perCase * now.cases[lane] + feePerHead[lane]) * (1 + tolerance)) &&
+      share <= (perCase * sharedCases(now, lane) + feePerHead[lane]) * (1 + tolerance)) &&
     (shareThisYear[lane] <= capPerYear[lane] * (1 + tolerance) || share === 0);
   if (!within) fail(lane, `a share of ${share} is above a cap`);
 }

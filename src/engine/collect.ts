@@ -73,6 +73,7 @@ function failDebits(plan: PoolPlan, state: State, t: number, lane: number): void
   if (out >= plan.periods.length) return;
   const debited = Math.max(0, now.sharers[lane] - now.exempt[lane]) / now.members[lane];
   const failed = Math.min(1, debited) * failing;
+  if (failed > 0) state.debitedIn[out] = t;
   // Two periods' may fall on one where a change shortens the grace.
   const before = state.failed[out * lanes.count + lane];
   state.failed[out * lanes.count + lane] = before + failed * (1 - before);

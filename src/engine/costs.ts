@@ -16,16 +16,20 @@ export function costOf(plan: PoolPlan, state: State, lane: number): number {
   return sharedAid(state, lane) + now.fee[lane] + now.refunds[lane] - surplus[lane];
 }
 
+/** Cases that are the pool's to pay. */
+export function sharedCases({ cases, casesOfOperator }: State["now"], lane: number): number {
+  return cases[lane] - casesOfOperator[lane];
+}
+
 /**
  * The most one sharer may be asked for in this period; `shareThisYear` does not yet contain it. A fee per head comes
  * on top of what the cases cost.
  */
 export function capOf({ now, rules, shareThisYear }: State, lane: number): number {
-  const { cases } = now;
   const { capPerCase, capPerPeriod, capPerYear, feePerHead } = rules.sharing;
   const perCase = capPerCase[lane];
   return Math.min(
-    perCase === Number.POSITIVE_INFINITY ? perCase : perCase * cases[lane] + feePerHead[lane],
+    perCase === Number.POSITIVE_INFINITY ? perCase : perCase * sharedCases(now, lane) + feePerHead[lane],
     capPerPeriod[lane],
     Math.max(0, capPerYear[lane] - shareThisYear[lane]),
   );

@@ -1,7 +1,7 @@
-import { perPeriod } from "../plan/attained.ts";
 import type { PoolPlan } from "../plan/plan.ts";
 import { openStream } from "../random/streams.ts";
 import { valueIn } from "./lanes.ts";
+import { timesAsLikely } from "./lapsePerYear.ts";
 import { drawBinomial } from "./multinomial.ts";
 import { running, type State } from "./state.ts";
 
@@ -67,12 +67,13 @@ function clearRejoiners({ classes }: PoolPlan, { rejoiners, lanes }: State, lane
   for (let k = 0; k < classes.length; k++) rejoiners[k * lanes.count + lane] = 0;
 }
 
-/** Of those who left, a part comes back each year, less what recent shares keep away. */
+/** Of those who left, a part comes back each year, less what recent shares and events keep away. */
 function countRejoiners(plan: PoolPlan, state: State, t: number, lane: number): number {
   const { lanes, former, rejoiners, attraction } = state;
   const yearly = valueIn(plan.joining.rejoin, lanes, lane);
   if (yearly === 0 || t === 0) return 0;
-  const probability = perPeriod(yearly, plan.periodsPerYear);
+  const duringEvents = state.shocks.joining[t * lanes.count + lane];
+  const probability = timesAsLikely(yearly, duringEvents / plan.periodsPerYear);
   const stream =
     plan.engine.kind === "exact"
       ? openStream(lanes.claimsKey, lanes.first + lane, state.luck.cells("rejoiners"), t)
@@ -80,7 +81,7 @@ function countRejoiners(plan: PoolPlan, state: State, t: number, lane: number): 
   let sum = 0;
   for (let k = 0; k < plan.classes.length; k++) {
     const i = k * lanes.count + lane;
-    const part = probability * attraction[i];
+    const part = Math.min(1, probability * attraction[i]);
     rejoiners[i] = stream ? drawBinomial(stream, former[i], part) : former[i] * part;
     former[i] -= rejoiners[i];
     sum += rejoiners[i];

@@ -9,7 +9,7 @@ import { drawClaims } from "./drawClaims.ts";
 import { valueIn } from "./lanes.ts";
 import { drawBinomial, drawMultinomial } from "./multinomial.ts";
 import type { MovedMembers, Pool } from "./pool.ts";
-import { over, periodsSinceJoining, running, type State, selectAfter } from "./state.ts";
+import { failedPart, over, periodsSinceJoining, running, type State, selectAfter } from "./state.ts";
 
 /** What is drawn in a period, each from a stream of its own, so that drawing more of one leaves the others as they were. */
 const kinds = [
@@ -176,12 +176,13 @@ export function newExactPool(
   /** First those whose debit failed or whose deposit is used up leave, then who wants to. */
   function leaveAtStart(t: number, lane: number, k: number): void {
     const ofClass = k * laneCount + lane;
-    const failed = state.failed[t * laneCount + lane];
     const lapse = state.lapse[ofClass];
     const first = (lane * classes.length + k) * cellsPerClass;
     for (const cell of occupied[lane * classes.length + k]) {
       const persons = cells[first + cell];
-      const out = failed + (1 - failed) * drainedOf(lane, k, cell);
+      const c = Math.floor(cell / entries.length);
+      const failed = failedPart(state, t, cohorts[c].joined, lane);
+      const out = failed + (1 - failed) * drainedOf(lane, k, c);
       const defaulted = drawBinomial(streamOf("debits"), persons, out);
       const lapsed = drawBinomial(streamOf("lapses"), persons - defaulted, lapse);
       cells[first + cell] -= defaulted + lapsed;
@@ -192,9 +193,8 @@ export function newExactPool(
     }
   }
 
-  function drainedOf(lane: number, k: number, cell: number): number {
+  function drainedOf(lane: number, k: number, c: number): number {
     if (!state.deposits) return 0;
-    const c = Math.floor(cell / entries.length);
     return state.deposits.drained[(k * cohorts.length + c) * laneCount + lane];
   }
 

@@ -11,7 +11,7 @@ import { putOff, releaseBacklog } from "./backlog.ts";
 import { claimFactors } from "./claimFactors.ts";
 import { valueIn } from "./lanes.ts";
 import type { MovedMembers, Pool } from "./pool.ts";
-import { over, running, type State, selectAfter } from "./state.ts";
+import { failedPart, over, running, type State, selectAfter } from "./state.ts";
 
 /**
  * Members as expected numbers given the path of the shares; the claims approved are a Poisson total per tier, as the
@@ -77,7 +77,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 
   function advanceClass(t: number, k: number): void {
-    if (!deposits) leaveAtStart(t, k);
+    if (!leavesByCohort(t)) leaveAtStart(t, k);
     relativeClaimFactors(t, k);
     for (const of of claims) of.fill(0);
     const members = classMembers.subarray(k * laneCount, (k + 1) * laneCount);
@@ -110,12 +110,19 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     }
   }
 
-  /** The same cell by cell, where some members' deposits are used up. */
-  function leaveDrained(t: number, k: number, first: number, drained: Float64Array): void {
+  /** Where some members' deposits are used up, or the debit that failed was before others joined. */
+  function leavesByCohort(t: number): boolean {
+    return deposits !== null || state.debitedIn[t] < t - 1;
+  }
+
+  /** The same of one cohort of a class. */
+  function leaveCohort(t: number, k: number, c: number, first: number): void {
+    const { joined } = cohorts[c];
     for (let lane = 0; lane < laneCount; lane++) {
       const i = k * laneCount + lane;
       const n = cells[first + lane];
-      const defaulted = n * (1 - (1 - state.failed[t * laneCount + lane]) * (1 - drained[first + lane]));
+      const drained = deposits?.drained[first + lane] ?? 0;
+      const defaulted = n * (1 - (1 - failedPart(state, t, joined, lane)) * (1 - drained));
       const lapsed = (n - defaulted) * state.lapse[i];
       now.defaulted[lane] += defaulted;
       now.lapsed[lane] += lapsed;
@@ -148,7 +155,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     const at = t * classes.length * cohorts.length + cell;
     const first = cell * laneCount;
     if (cohorts[c].joined === t && cohorts[c].from.kind === "joiners") enterJoiners(k, first);
-    else if (deposits) leaveDrained(t, k, first, deposits.drained);
+    else if (leavesByCohort(t)) leaveCohort(t, k, c, first);
     else keepStayers(first);
     expose(t, k, c, at, first);
     for (let i = 0; i < tiers.length; i++) {

@@ -63,6 +63,9 @@ function fillColumn(
     case "copies":
       fillCopies(into, recording.copies[Math.max(0, series - 1)], of.metric);
       break;
+    case "classPeriod":
+      fillClassPeriod(into, classNumbers(plan, recording, of.classIndex), of);
+      break;
     case "period":
       into.set(numbers(of.metric, of.period));
   }
@@ -104,6 +107,15 @@ function addPerHead(
     const heads = numbers(metric === "share" ? "sharers" : "members", t);
     for (let i = 0; i < into.length; i++) if (heads[i] > 0) into[i] += sums[i] / heads[i];
   }
+}
+
+function fillClassPeriod(
+  into: Float64Array,
+  numbers: NumbersOf<ClassMetric>,
+  { metric, period }: ColumnSource & { kind: "classPeriod" },
+): void {
+  if (metric === "members") into.set(numbers("members", period));
+  else addPerHead(into, numbers, metric, [period, period + 1]);
 }
 
 /** Day of settlement as a year with its part: 2020.5 is the middle of 2020. */

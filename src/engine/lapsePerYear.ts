@@ -65,12 +65,12 @@ export function timesAsLikely(probability: number, factor: number): number {
 }
 
 /**
- * The part of a class's inflow that recent shares do not keep away, from 0 to 1.
+ * The part of a class's inflow that recent shares do not keep away, from 0 to 1; above where a low share attracts more than that.
  *
  * | kind | rule |
  * |---|---|
  * | none | 1 |
- * | power | (share / reference)^-elasticity above the reference, else 1 |
+ * | power | (share / reference)^-elasticity, at most `most` (1 unless given); 1 as long as expected aid is not known |
  * | band | 1 below +from of the reference, 1 - `lapseFrom` there falling linearly to 1 - `lapseTo` at +to |
  * | logit | 1 - 1 / (1 + exp(-(share - value) / scale)) |
  * | threshold | 0 as soon as the share exceeds the willingness to pay |
@@ -83,5 +83,8 @@ export function joiningFactor(
 ): number {
   if (reaction.kind !== "power") return 1 - lapsePerYear(reaction, lane, 0, share, expectedAid);
   const reference = reaction.reference === "expectedAid" ? expectedAid : reaction.reference[lane];
-  return share <= reference || share === 0 ? 1 : power(share / reference, -reaction.elasticity[lane]);
+  const elasticity = reaction.elasticity[lane];
+  const most = reaction.most?.[lane] ?? 1;
+  if (reference === Number.POSITIVE_INFINITY || elasticity === 0) return 1;
+  return share === 0 ? most : Math.min(most, power(share / reference, -elasticity));
 }

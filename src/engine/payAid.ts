@@ -11,7 +11,7 @@ import { over, type State } from "./state.ts";
 /** Phase 5, the end: the approved cases of each tier cost their aid. After the run-off no claim is considered. */
 export function payAid(plan: PoolPlan, state: State, t: number): void {
   const { lanes, now, status } = state;
-  for (const of of [now.cases, now.aid, now.aidOfOperator]) of.fill(0);
+  for (const of of [now.cases, now.casesOfOperator, now.aid, now.aidOfOperator]) of.fill(0);
   plan.tiers.forEach((_, i) => {
     const cases = now.casesByTier[i];
     const aid = plan.dependence ? null : aidOf(plan, state, t, i);
@@ -27,7 +27,9 @@ export function payAid(plan: PoolPlan, state: State, t: number): void {
       if (status[lane] === over) continue;
       now.cases[lane] += now.casesByTier[i][lane];
       now.aid[lane] += now.aidByTier[i][lane];
-      if (tier.paidByOperator) now.aidOfOperator[lane] += now.aidByTier[i][lane];
+      if (!tier.paidByOperator) continue;
+      now.casesOfOperator[lane] += now.casesByTier[i][lane];
+      now.aidOfOperator[lane] += now.aidByTier[i][lane];
     }
   });
 }

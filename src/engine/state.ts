@@ -56,6 +56,8 @@ export interface State {
   readonly lapse: Float64Array;
   /** The same because their debit failed: by period, as there is a time of grace. */
   readonly failed: Float64Array;
+  /** By period: that of their debit. */
+  readonly debitedIn: Int32Array;
   /** Everyone who ever joined (for the Bass curve), and scheduled joiners not yet entered as they were a part of one. */
   readonly joinedSoFar: Float64Array;
   readonly joinersCarried: Float64Array;
@@ -141,6 +143,8 @@ export interface PeriodTotals {
   readonly casesByTier: readonly Float64Array[];
   readonly aidByTier: readonly Float64Array[];
   readonly cases: Float64Array;
+  /** Those that are the operator's to pay. */
+  readonly casesOfOperator: Float64Array;
   readonly denied: Float64Array;
   readonly aid: Float64Array;
   /** The part of `aid` that the operator pays because the illness is its to pay. */
@@ -172,6 +176,16 @@ export function periodsSinceJoining(
 ): number {
   const { joined, from } = cohorts[c];
   return t - (from.kind === "aged" ? joinedOnAverage[(k * cohorts.length + c) * lanes.count + lane] : joined);
+}
+
+/** The part of a cohort that is out at the start of a period because their debit failed: none of who joined since that debit. */
+export function failedPart(
+  { failed, debitedIn, lanes }: State,
+  t: number,
+  joined: number,
+  lane: number,
+): number {
+  return joined > debitedIn[t] ? 0 : failed[t * lanes.count + lane];
 }
 
 /** The select factor so many periods after joining. */
@@ -256,6 +270,7 @@ export function newState(plan: PoolPlan, { lanes, shocks, stages }: Surroundings
     classMembers: perClass(),
     lapse: perClass(),
     failed: perPeriod(),
+    debitedIn: new Int32Array(plan.periods.length).fill(plan.periods.length),
     joinedSoFar: initial.slice(),
     joinersCarried: perLane(),
     attraction: perClass().fill(1),
@@ -323,6 +338,7 @@ function newTotals(
     casesByTier: tiers.map(perLane),
     aidByTier: tiers.map(perLane),
     cases: perLane(),
+    casesOfOperator: perLane(),
     denied: perLane(),
     aid: perLane(),
     aidOfOperator: perLane(),

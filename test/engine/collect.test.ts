@@ -3,7 +3,7 @@ import { collect } from "../../src/engine/collect.ts";
 import { runOff, type State } from "../../src/engine/state.ts";
 import { fakePool } from "./fakePool.ts";
 import { openPool, populate } from "./openPool.ts";
-import { months, poolPlanOf, runOf, stateOf } from "./runs.ts";
+import { months, offBy, poolPlanOf, runOf, stateOf } from "./runs.ts";
 
 const group = "\ngroup: [{ class: all, number: 100, claimProbability: 0, benefit: 1 }]";
 
@@ -74,6 +74,20 @@ collection: { failing: 10 %, grace: 60 days }
 changes: [{ from: 2020-02-15, collection: { grace: 30 days } }]`);
     // January's failed debits and February's are both out at the start of March: 1,000 x (1 - 0.9 x 0.9).
     expect(run.path("defaulted").slice(0, 3)).toEqual([0, 0, expect.closeTo(190, 9)]);
+  });
+
+  it("puts nobody out who joined after the debit", () => {
+    const growing = (engine: string) =>
+      runOf(`${months(5, `engine: ${engine}\nreplications: 300`)}
+members: { ages: 30-39, leaveAt: 100 }
+joining: { initial: 100, schedule: [{ perYear: 1200 }] }
+cover: { illnesses: { x: { incidence: 0, benefit: 1 } } }
+sharing: { feePerHead: 1 }
+collection: { failing: 10 %, grace: 90 days }`);
+    const fast = growing("fast");
+    expect(fast.at("defaulted", 3)).toBeCloseTo(0.1 * fast.at("members", 0), 9);
+    const exact = growing("exact");
+    expect(offBy(exact.across("defaulted", 3), 0.1 * exact.at("members", 0))).toBeLessThan(4);
   });
 
   it("puts nobody out in the run-off", () => {

@@ -53,6 +53,11 @@ describe("the most that one may be asked for", () => {
     expect(capIn("{ perCase: 3 }", ({ now }) => now.cases.fill(0))).toBe(0.5);
   });
 
+  it("is nothing of cases that the operator pays", () => {
+    const one = capIn("{ perCase: 3 }", ({ now }) => now.casesOfOperator.fill(1));
+    expect(one).toBe(capIn("{ perCase: 3 }") - 3);
+  });
+
   it("has no end without caps", () => {
     expect(capIn("{}", ({ now }) => now.cases.fill(0))).toBe(Number.POSITIVE_INFINITY);
   });

@@ -179,6 +179,13 @@ cover: { waiting: 1 month, illnesses: { x: { incidence: 0, benefit: 1 } } }`;
     expect(run.at("members", 2) - run.at("covered", 2)).toBeCloseTo(lapsed * monthly, 9);
   });
 
+  it("are fewer while an event keeps joiners away", () => {
+    const event = "\nshocks: { events: [{ name: news, from: 2020-03-01, to: 2020-03-31, joining: 0.2 }] }";
+    const run = runOf(back("fast", 2) + event);
+    const monthlyThen = 1 - 0.5 ** (0.2 / 12);
+    expect(run.at("joiners", 2)).toBeCloseTo(1000 * monthly * monthlyThen, 9);
+  });
+
   it("are whole persons in the exact engine, as many on average", () => {
     const joiners = runOf(back("exact", 1000)).across("joiners", 2);
     expect(joiners.every(Number.isInteger)).toBe(true);
@@ -212,6 +219,36 @@ changes: [{ from: 2020-02-15, sharing: { feePerHead: 10 } }]`;
     const [joiners] = paths(reacting(""));
     const ofDays = (days: number) => (1200 * days) / 365.25;
     expect(joiners).toEqual([31, 29, 0.2 * 31, 0.2 * 30].map((days) => expect.closeTo(ofDays(days), 9)));
+  });
+
+  it("are more than without where the share is low", () => {
+    const low = reacting("").replace(
+      "threshold: { willingness: 60, lookBack: 1 }",
+      "power: { reference: 240, elasticity: 1, lookBack: 1, most: 9 }",
+    );
+    const [joiners] = paths(low);
+    // From March on half of the reference is asked for: twice as many of class a.
+    const ofDays = (days: number) => (1200 * days) / 365.25;
+    const [, , march, april] = joiners;
+    expect(march).toBeCloseTo((2 * 0.8 + 0.2) * ofDays(31), 6);
+    expect(april).toBeCloseTo((2 * 0.8 + 0.2) * ofDays(30), 6);
+  });
+
+  it("do not come back more often than they left", () => {
+    for (const engine of ["exact", "fast"] as const) {
+      const run = runOf(`${head(4, engine)}
+joining: { initial: 100, rejoin: 99.9 % }
+members:
+  ages: 30-39
+  leaveAt: 100
+  classes: { all: { lapse: 90 %, joins: { power: { reference: 1e6, elasticity: 2, lookBack: 1, most: 1e6 } } } }
+cover: { illnesses: { x: { incidence: 0, benefit: 1 } } }
+sharing: { feePerHead: 10 }`);
+      const lapsed = run.path("lapsed");
+      // Who lapsed in one period is back in the next.
+      expect(run.path("joiners").slice(2)).toEqual(lapsed.slice(1, -1).map((of) => expect.closeTo(of, 6)));
+      expect(lapsed[1]).toBeGreaterThan(5);
+    }
   });
 
   it("are made up for by others where there is a target", () => {

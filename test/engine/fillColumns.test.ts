@@ -49,7 +49,11 @@ const plan = {
     periods,
     pools,
     classes,
-    watched: [{ date: "2020-12-31", metric: "meanAge", pool: "elderly" }],
+    watched: [
+      { date: "2020-12-31", metric: "meanAge", pool: "elderly" },
+      { date: "2020-12-31", metric: "members", className: "b" },
+      { date: "2020-12-31", metric: "share", className: "b" },
+    ],
   }),
 };
 
@@ -219,6 +223,17 @@ describe("columns of classes", () => {
       }
     }
     expect(Math.min(without.sharers, without.members)).toBeGreaterThan(0);
+  });
+});
+
+describe("columns of a class in one period", () => {
+  const at = (metric: (typeof classMetrics)[number], i: number) =>
+    ofClass(classMetrics.indexOf(metric), 1, 1, i);
+
+  it("hold its members, and what one of its sharers was asked for", () => {
+    expect(rowOf("periods.2020-12-31.members[class=b]")).toEqual(perReplication((i) => at("members", i)));
+    const asked = perReplication((i) => (at("sharers", i) > 0 ? at("asked", i) / at("sharers", i) : 0));
+    expect(rowOf("periods.2020-12-31.share[class=b]")).toEqual(asked);
   });
 });
 

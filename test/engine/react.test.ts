@@ -124,6 +124,21 @@ cover: { illnesses: { x: { incidence: 1 %, benefit: 1 } } }`);
     expect(attractionAfter(power, [999, 4, 6])).toBe(1);
   });
 
+  it("may attract more where the share is below the reference, as often as `most` says", () => {
+    const power = "{ power: { reference: 60, elasticity: 2, lookBack: 1, most: 5 } }";
+    // 2.5 a month is half of 60 a year, 1 a month a fifth of it.
+    expect(attractionAfter(power, [2.5])).toBeCloseTo(4, 12);
+    expect(attractionAfter(power, [1])).toBe(5);
+    expect(attractionAfter(power, [0])).toBe(5);
+    expect(attractionAfter(power, [10])).toBeCloseTo(1 / 4, 12);
+    expect(attractionAfter(power.replace("elasticity: 2", "elasticity: 0"), [0])).toBe(1);
+  });
+
+  it("attracts no more as long as nobody is covered, whose expected aid the reference is", () => {
+    const power = "{ power: { reference: expectedAid, elasticity: 2, lookBack: 1, most: 5 } }";
+    expect(attractionAfter(power, [1])).toBe(1);
+  });
+
   it("has each kind", () => {
     expect(attractionAfter("{ threshold: { willingness: 120, lookBack: 1 } }", [10.01])).toBe(0);
     expect(attractionAfter("{ threshold: { willingness: 120, lookBack: 1 } }", [10])).toBe(1);
