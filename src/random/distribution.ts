@@ -24,6 +24,8 @@ export type Distribution =
     }
   /** mean shape scale, variance shape scale^2; shape, scale > 0 */
   | { readonly kind: "gamma"; readonly shape: number; readonly scale: number }
+  /** P(X > x) = (1 + x / scale)^-shape, from 0 on (also called Lomax); scale > 0, shape > 2, so that there is a variance */
+  | { readonly kind: "pareto"; readonly shape: number; readonly scale: number }
   /** values ascending; as many probabilities, each >= 0, with sum 1 */
   | {
       readonly kind: "discrete";

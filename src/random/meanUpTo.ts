@@ -49,6 +49,8 @@ function withinSupport(d: Exclude<Distribution, { kind: "truncated" }>, x: numbe
       return ofBeta(d, x);
     case "gamma":
       return meanOf(d) * probabilityUpTo({ ...d, shape: d.shape + 1 }, x);
+    case "pareto":
+      return ofPareto(d, x);
     case "discrete":
       return meanOfFunction(d, (value) => (value <= x ? value : 0));
   }
@@ -63,6 +65,12 @@ function ofTriangular(d: DistributionOf<"triangular">, x: number): number {
   }
   const above = 1 - probabilityUpTo(d, x);
   return meanOf(d) - above * (high - (2 * (high - x)) / 3);
+}
+
+/** With t = log(1 + x / scale): scale (shape / (shape - 1) (1 - e^-(shape - 1) t) - (1 - e^-shape t)). */
+function ofPareto({ shape, scale }: DistributionOf<"pareto">, x: number): number {
+  const t = Math.log1p(x / scale);
+  return scale * (Math.expm1(-shape * t) - (shape / (shape - 1)) * Math.expm1(-(shape - 1) * t));
 }
 
 function ofBeta(d: DistributionOf<"beta">, x: number): number {

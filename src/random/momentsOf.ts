@@ -23,6 +23,8 @@ export function meanOf(distribution: Distribution): number {
       return d.low + ((d.high - d.low) * d.alpha) / (d.alpha + d.beta);
     case "gamma":
       return d.shape * d.scale;
+    case "pareto":
+      return d.scale / (d.shape - 1);
     case "discrete":
     case "truncated":
       return meanOfFunction(d, (value) => value);
@@ -51,6 +53,8 @@ export function varianceOf(distribution: Distribution): number {
       return betaVariance(d);
     case "gamma":
       return d.shape * d.scale ** 2;
+    case "pareto":
+      return (meanOf(d) ** 2 * d.shape) / (d.shape - 2);
     case "discrete":
     case "truncated": {
       const mean = meanOf(d);

@@ -49,6 +49,8 @@ function withinSupport(d: Distribution, x: number): number {
       return betaLowerTail(d.alpha, d.beta, wayFrom(d.low, d.high, x), wayFrom(d.high, d.low, x));
     case "gamma":
       return gammaLowerTail(d.shape, x / d.scale);
+    case "pareto":
+      return -Math.expm1(-d.shape * Math.log1p(x / d.scale));
     case "discrete":
       return sumWhere(d, (value) => value <= x);
     case "truncated":

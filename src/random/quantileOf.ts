@@ -32,6 +32,8 @@ export function quantile(distribution: Distribution, u: number): number {
       return d.low + (d.high - d.low) * betaQuantile(u, d.alpha, d.beta);
     case "gamma":
       return d.scale * gammaQuantile(u, d.shape);
+    case "pareto":
+      return d.scale * Math.expm1(-Math.log1p(-u) / d.shape);
     case "discrete":
       return discrete(d, u);
     case "truncated":

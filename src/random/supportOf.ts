@@ -20,6 +20,7 @@ export function supportOf(distribution: Distribution): [number, number] {
     case "beta":
       return [d.low, d.high];
     case "gamma":
+    case "pareto":
       return [0, Number.POSITIVE_INFINITY];
     case "discrete":
       return discrete(d, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);

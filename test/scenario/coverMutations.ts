@@ -143,6 +143,13 @@ export const coverMutations: readonly ShortMutation[] = [
   ["ending.hazard", "hazard: 2 % per year", "hazard: 2", "ending.hazard"],
   ["ending.runOff", "paidBy: operator", "paidBy: state", "ending.runOff.paidBy"],
   [
+    "ending.runOff",
+    "claimWindow: 180 days",
+    "claimWindow: 11 years",
+    "ending.runOff.claimWindow",
+    "10 years",
+  ],
+  [
     "ending.minimum",
     "minimumMembers: { members: 3.3 million, grace: 1 year }",
     "minimumMembers: 3.3 million",

@@ -20,6 +20,12 @@ describe("extends", () => {
     expect(stages[0].sharing.caps).toEqual({ perCase: 0.1, perPeriod: null, perYear: 100 });
   });
 
+  it("says what is missing where a file has no name", () => {
+    expect(messagesOf(parseText("extends: ''"))[0]).toContain(
+      "found a file without a name, which cannot be read",
+    );
+  });
+
   it("removes what is said to be none", () => {
     const text =
       "extends: mutual.yaml\ncover: { illnesses: { mild: none }, select: , waiting: none }\nchanges: none\nending: none";

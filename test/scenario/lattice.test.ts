@@ -57,6 +57,11 @@ describe("the lattice of a group", () => {
     );
   });
 
+  it("is 0 alone where claims, however many, are of nothing", () => {
+    expect(latticeSize([row(0, { kind: "poisson", mean: 4 })])).toEqual({ step: 1, points: 1 });
+    expect(latticeSize([row(0, { kind: "poisson", mean: 4 }), row(5, once(0.5))])?.points).toBe(2);
+  });
+
   it("is none of uncertain numbers and of amounts of any size", () => {
     const uncertain = { path: "x", distribution: { kind: "uniform", low: 0, high: 1 } } as const;
     expect(latticeSize([row(uncertain, once(0.5))])).toBeNull();

@@ -15,6 +15,7 @@ describe("readDistribution", () => {
     [{ beta: { alpha: 2, beta: 3, low: 1, high: 2 } }, { kind: "beta", alpha: 2, beta: 3, low: 1, high: 2 }],
     [{ gamma: { shape: 2, scale: 3 } }, { kind: "gamma", shape: 2, scale: 3 }],
     [{ gamma: { shape: 2, rate: 4 } }, { kind: "gamma", shape: 2, scale: 0.25 }],
+    [{ pareto: { shape: 3, scale: 2000 } }, { kind: "pareto", shape: 3, scale: 2000 }],
     [{ discrete: { 10: "80 %", 5: 0.2 } }, { kind: "discrete", values: [5, 10], probabilities: [0.2, 0.8] }],
     [
       {
@@ -50,6 +51,12 @@ describe("readDistribution", () => {
     ],
   ])("reads %j", (raw, expected) => {
     expect(readDistribution(raw, factor)).toEqual({ ok: true, value: expected });
+  });
+
+  it("gives a Pareto number the mean and standard deviation asked for, where there is one", () => {
+    const read = readDistribution({ pareto: { mean: 1000, sd: 3e6 ** 0.5 } }, factor);
+    expect(read.ok && read.value.kind === "pareto" && read.value.shape).toBeCloseTo(3, 9);
+    expect(read.ok && meanOf(read.value)).toBeCloseTo(1000, 6);
   });
 
   it("gives a lognormal, a gamma and a beta the mean and standard deviation asked for", () => {
@@ -98,6 +105,16 @@ describe("readDistribution", () => {
     [{ gamma: { mean: 1, sd: 1 }, max: 0 }, []],
     [{ normal: [1, 0.1], min: 9 }, []],
     [{ norml: [1, 1] }, ["norml"]],
+    // Shapes beyond what quantiles and moments are computed for.
+    [{ lognormal: { median: 1, sigma: 11 } }, ["lognormal"]],
+    [{ lognormal: { mean: 1e-18, sd: 1e18 } }, ["lognormal"]],
+    [{ gamma: { mean: 1, sd: 40 } }, ["gamma"]],
+    [{ gamma: { shape: 1e-4, scale: 1 } }, ["gamma"]],
+    [{ pareto: { shape: 2, scale: 1 } }, ["pareto"]],
+    [{ pareto: { mean: 3, sd: 3 } }, ["pareto"]],
+    [{ pareto: { mean: 1, sd: 100 } }, ["pareto"]],
+    [{ beta: [1e-3, 2] }, ["beta"]],
+    [{ beta: { alpha: 2, beta: 1e9 } }, ["beta"]],
   ])("says where %j is wrong", (raw, steps) => {
     const read = readDistribution(raw, factor);
     expect(read.ok ? [] : read.problems[0].steps).toEqual(steps);

@@ -68,7 +68,11 @@ describe("the inflow of a class", () => {
     ["none", { kind: "none" }],
     [
       "{ power: { reference: expectedAid, elasticity: 2 } }",
-      { kind: "power", reference: "expectedAid", elasticity: 2, lookBack: 1 },
+      { kind: "power", reference: "expectedAid", elasticity: 2, most: 1, lookBack: 1 },
+    ],
+    [
+      "{ power: { reference: 30, elasticity: 2, most: 4, lookBack: 2 } }",
+      { kind: "power", reference: 30, elasticity: 2, most: 4, lookBack: 2 },
     ],
     [
       "{ band: { reference: 30, from: 10 %, to: 50 %, awayFrom: 5 %, awayTo: 90 % } }",

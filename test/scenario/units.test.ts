@@ -59,6 +59,12 @@ describe("readNumber", () => {
     [Number.NaN, measures.factor, "a finite number"],
     [Number.POSITIVE_INFINITY, measures.count, "a finite number"],
     ["3 % per year", measures.portion, "not per year"],
+    [1e300, measures.factor, "numbers up to 1e18"],
+    ["2 trillion members", measures.count, "numbers up to 1e12"],
+    ["-1e9 trillion", measures.anyNumber, "numbers up to 1e18"],
+    ["1e300 days", measures.duration, "numbers up to 1e18"],
+    [5e-324, measures.rate, "0 or numbers from 1e-18 on"],
+    ["5 days", measures.squaredAmount, 'no unit "days" here'],
     ["3 apples", measures.factor, 'no unit "apples" here'],
   ] as const)("refuses %s and says how to write it", (raw, measure, hint) => {
     expect(value(raw, measure)).toBe(hint);
