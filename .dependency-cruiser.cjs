@@ -1,6 +1,6 @@
 // The way of the data, one folder a step: each may import from those before it only.
-const order = ["random", "scenario", "plan", "engine", "statistics", "run", "report", "cli"];
-const pure = ["random", "scenario", "plan", "engine", "statistics", "report"];
+const order = ["random", "scenario", "plan", "oracle", "engine", "statistics", "run", "report", "cli"];
+const pure = ["random", "scenario", "plan", "oracle", "engine", "statistics", "report"];
 
 module.exports = {
   forbidden: [
@@ -13,7 +13,7 @@ module.exports = {
     },
     {
       name: "no-node-in-pure-folders",
-      comment: "random scenario plan engine statistics report shall run in a browser page one day",
+      comment: "random scenario plan oracle engine statistics report shall run in a browser page one day",
       severity: "error",
       from: { path: `^src/(${pure.join("|")})/` },
       to: { dependencyTypes: ["core"] },

@@ -16,7 +16,7 @@ export default defineConfig({
     // One less than the machine's cores would leave half of a machine of two idle.
     maxWorkers: 2,
     projects: [
-      sharing("unit", ["test/{random,scenario,plan,oracle,engine,statistics,report,cli}/**/*.test.ts"]),
+      sharing("unit", ["test/{random,scenario,plan,oracle,engine,statistics,report,cli,bench}/**/*.test.ts"]),
       project("run", ["test/run/**/*.test.ts"]),
       sharing("properties", ["test/properties/**/*.test.ts"], 60_000),
       sharing("reference", ["test/reference/**/*.test.ts"], 60_000),

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { blockCount } from "./engine/simulateBlock.ts";
+import { exactFigures } from "./oracle/exactFigures.ts";
 import { headlineColumns } from "./plan/headlineColumns.ts";
 import { factsOf } from "./plan/planFacts.ts";
 import { renderHtml } from "./report/html/renderHtml.ts";
@@ -8,6 +9,7 @@ import { renderMarkdown } from "./report/markdown/renderMarkdown.ts";
 import { renderJson } from "./report/renderJson.ts";
 import { renderPeriodsCsv } from "./report/renderPeriodsCsv.ts";
 import type { Report } from "./report/report.ts";
+import { comparePublished } from "./run/comparePublished.ts";
 import type { Control } from "./run/control.ts";
 import { digestOf } from "./run/digestOf.ts";
 import { isClustered } from "./run/isClustered.ts";
@@ -84,12 +86,19 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
     version: version(),
     digest: digestOf(tally, plan.columns),
     answers: asks.map((ask) => answer(ask, results)),
+    published: await comparePublished(ready, results, computing),
     asked: request.ask ?? [],
     goals: goals.map((goal) => outcomeOf(goal, results)),
     headlines,
     variance: request.split === false ? leftOut : await varianceOf(headlines, plan, results, computing),
   };
-  const report = makeReport({ ...factsOf(scenario, plan), ...facts, results, scenario });
+  const report = makeReport({
+    ...factsOf(scenario, plan),
+    ...facts,
+    exact: exactFigures(plan),
+    results,
+    scenario,
+  });
   const files = await runFiles(report, (path) => writeParquet(path, tally, plan));
   await writeRunFolder(request.out, files, (written) =>
     manifestText({ ...facts, replications: tally.count }, ready, written),

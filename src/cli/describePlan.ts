@@ -10,7 +10,7 @@ import { isoDate } from "../scenario/day.ts";
 
 /** What `check` tells of a scenario without mistakes. */
 export function describePlan(file: string, ready: Ready, threads: number, colors: Colors): string {
-  const { scenario, plan, asks } = ready;
+  const { scenario, plan, asks, published } = ready;
   const { from, to } = scenario.calendar;
   const facts: [string, string][] = [
     ["calendar", `${isoDate(from)} to ${isoDate(to)}, ${settlements(plan)}`],
@@ -18,6 +18,7 @@ export function describePlan(file: string, ready: Ready, threads: number, colors
     ["size", sizeOf(plan)],
     ...lines("uncertain", drawnNumbers(plan)),
     ["questions", `${asks.length}`],
+    ...(published.length > 0 ? [["published", `${published.length}`] as [string, string]] : []),
     ["a run", costOf(plan, threads)],
     ...lines("remarks", remarksOn(scenario, plan)),
   ];

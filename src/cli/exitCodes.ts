@@ -3,6 +3,8 @@ export const exitCodes = {
   done: 0,
   /** A bug of fentan. */
   bug: 1,
+  /** `validate`: a published number is further off than chance explains. */
+  differs: 1,
   /** Something the user has to change: told in messages, never with a stack. */
   mistake: 2,
   /** All replications were run, and a figure is not as sure as `--precision` asked for. */

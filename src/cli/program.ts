@@ -28,6 +28,7 @@ export function makeProgram(around: Around): Command {
     .showHelpAfterError("(fentan --help tells what there is)");
   addRun(program, around);
   addCheck(program, around);
+  addValidate(program, around);
   return program;
 }
 
@@ -69,6 +70,21 @@ function addCheck(program: Command, { terminal, end }: Around): void {
     .action(async (scenarios, options) => {
       const { checkCommand } = await import("./checkCommand.ts");
       end(checkCommand(scenarios, options, terminal));
+    });
+}
+
+function addValidate(program: Command, { terminal, end, runner }: Around): void {
+  program
+    .command("validate")
+    .description("puts published numbers beside ours; without files, those that come with fentan")
+    .argument("[scenario...]", "scenario files that have `published`")
+    .addOption(replications())
+    .addOption(seed())
+    .addOption(threads())
+    .option("--json", "prints every comparison as JSON and nothing else")
+    .action(async (scenarios, options) => {
+      const { validateCommand } = await import("./validateCommand.ts");
+      end(await validateCommand(scenarios, options, terminal, runner));
     });
 }
 

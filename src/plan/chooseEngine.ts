@@ -34,8 +34,8 @@ export function chooseEngine(wish: "auto" | "exact" | "fast", pools: readonly Co
   );
 }
 
-/** Claims that are no Poisson total, or a share that depends on each row's losses. */
-function isCounted({ rules }: Compiled): boolean {
+/** For the exact engine only: claims that are no Poisson total, or a share that depends on each row's losses. */
+export function isCounted({ rules }: Pick<PoolPlan, "rules">): boolean {
   return rules.some(
     ({ counts, sharing }) =>
       sharing.weights.kind === "group" || counts.some(({ kind }) => kind === "negativeBinomial"),

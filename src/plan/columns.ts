@@ -55,6 +55,13 @@ export type ColumnSource =
   | { readonly kind: "atEnding"; readonly metric: "members" | "deposits" }
   /** Over the pools of which there are several copies. */
   | { readonly kind: "copies"; readonly metric: CopiesMetric }
+  /** One period's figure of a class, because `ask:` names it: `periods.2019-01-28.share[class=careful]`. */
+  | {
+      readonly kind: "classPeriod";
+      readonly period: number;
+      readonly classIndex: number;
+      readonly metric: ClassFigure;
+    }
   /** One period's metric, because `ask:` names it: `periods.2019-01-28.share`. */
   | { readonly kind: "period"; readonly period: number; readonly metric: PeriodMetric };
 
@@ -69,3 +76,7 @@ export const copiesMetrics = [
   "shareMost",
 ] as const;
 export type CopiesMetric = (typeof copiesMetrics)[number];
+
+/** What is known of a class: its members, and what one of them was asked for or could expect. */
+export const classFigures = ["members", "share", "expectedAid"] as const;
+export type ClassFigure = (typeof classFigures)[number];

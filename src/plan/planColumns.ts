@@ -1,5 +1,5 @@
 import { isoDate } from "../scenario/day.ts";
-import { type Column, type ColumnSource, copiesMetrics } from "./columns.ts";
+import { type ClassFigure, type Column, type ColumnSource, copiesMetrics } from "./columns.ts";
 import {
   averagedMetrics,
   type PeriodMetric,
@@ -11,12 +11,20 @@ import type { Period, PoolPlan, Rules } from "./plan.ts";
 import { planSeries } from "./planSeries.ts";
 
 /** A period's metric that `ask:` names. */
-export interface Watched {
+export type Watched = WatchedSeries | WatchedClass;
+
+interface WatchedSeries {
   /** Day of settlement, YYYY-MM-DD. */
   readonly date: string;
   readonly metric: PeriodMetric;
   /** One pool of several; null: the whole plan. */
   readonly pool: string | null;
+}
+
+interface WatchedClass {
+  readonly date: string;
+  readonly metric: ClassFigure;
+  readonly className: string;
 }
 
 type PoolNeeds = Pick<PoolPlan, "name" | "copies"> & { readonly rules: readonly Pick<Rules, "funding">[] };
@@ -41,13 +49,13 @@ type Named = readonly [name: string, of: ColumnSource];
  * @example names: years.2020.share, years.2020.members[class=careful], total.cost, ending.year, years.2020.share[pool=elderly]
  */
 export function planColumns(needs: ColumnNeeds): Column[] {
-  const { pools, periods, watched } = needs;
+  const { pools, watched } = needs;
   const names = planSeries({ pools });
   return [
     ...names.flatMap((pool, series) =>
       seriesColumns(needs, series).map(([name, of]): Column => ({ name: ofPool(name, pool), series, of })),
     ),
-    ...watched.flatMap((one) => watchedColumn(one, names, periods)),
+    ...watched.flatMap((one) => watchedColumn(one, names, needs)),
   ];
 }
 
@@ -134,15 +142,24 @@ function copiesColumns(pools: readonly PoolNeeds[], series: number): Named[] {
   return copiesMetrics.map((metric): Named => [`copies.${metric}`, { kind: "copies", metric }]);
 }
 
-/** A day on which nothing is settled, or a pool that there is not, has none; `parseAsk` then says what is wrong. */
+/** A day on which nothing is settled, or a pool or class that there is not, has none; `parseAsk` then says what is wrong. */
 function watchedColumn(
-  { date, metric, pool }: Watched,
+  one: Watched,
   names: readonly string[],
-  periods: readonly Period[],
+  { periods, classes }: Pick<ColumnNeeds, "periods" | "classes">,
 ): Column[] {
-  const period = periods.findIndex((of) => isoDate(of.date) === date);
+  const period = periods.findIndex((of) => isoDate(of.date) === one.date);
+  if ("className" in one) {
+    const { date, metric, className } = one;
+    const classIndex = classes.indexOf(className);
+    const name = `periods.${date}.${metric}[class=${className}]`;
+    const of = { kind: "classPeriod", period, classIndex, metric } as const;
+    return period < 0 || classIndex < 0 ? [] : [{ name, series: 0, of }];
+  }
+  const { date, metric, pool } = one;
   const series = pool === null ? 0 : names.indexOf(pool, 1);
   if (period < 0 || series < 0) return [];
-  const name = ofPool(`periods.${date}.${metric}`, pool ?? "");
-  return [{ name, series, of: { kind: "period", period, metric } }];
+  return [
+    { name: ofPool(`periods.${date}.${metric}`, pool ?? ""), series, of: { kind: "period", period, metric } },
+  ];
 }

@@ -1,6 +1,8 @@
+import type { ExactFigures } from "../oracle/exactFigures.ts";
 import type { PlanFacts } from "../plan/planFacts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { GoalOutcome } from "../statistics/goal.ts";
+import type { Comparison } from "../statistics/published/published.ts";
 import type { Results } from "../statistics/results.ts";
 import type { VarianceKnown } from "../statistics/varianceSplit.ts";
 import type { Answer } from "./report.ts";
@@ -19,12 +21,16 @@ export interface ReportInputs extends PlanFacts {
   readonly overrides: readonly string[];
   /** Answers to the scenario's questions, then to those of the command line. */
   readonly answers: readonly Answer[];
+  /** Published numbers beside ours. */
+  readonly published: readonly Comparison[];
   /** `--ask` options, as given. */
   readonly asked: readonly string[];
   /** What had to be sure before the run stopped. */
   readonly goals: readonly GoalOutcome[];
   /** The columns by which the run is judged; see `headlineColumns`. */
   readonly headlines: readonly string[];
+  /** What is known without simulation. */
+  readonly exact: ExactFigures;
   /** Where their variance comes from. */
   readonly variance: VarianceKnown;
 }

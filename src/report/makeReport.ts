@@ -9,6 +9,7 @@ import { makeCopies } from "./parts/copies.ts";
 import { makeCostGrowth } from "./parts/costGrowth.ts";
 import { makeDistributions } from "./parts/distributions.ts";
 import { makeEnding } from "./parts/ending.ts";
+import { makeExact } from "./parts/exact.ts";
 import { makeMarks } from "./parts/marks.ts";
 import { makeObserved } from "./parts/observed.ts";
 import { makePeriods } from "./parts/periods.ts";
@@ -57,6 +58,8 @@ export function makeReport(inputs: ReportInputs): Report {
     pools: pools.map((pool, i) => makePool(pool, inputs.pools[i].copies)),
     distributions: makeDistributions(plan),
     certainty: makeCertainty(inputs),
+    exact: makeExact(inputs),
+    published: inputs.published,
     answers: inputs.answers.map(({ ask, value, se, unmet }) => ({
       ask,
       value,

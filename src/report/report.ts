@@ -2,7 +2,9 @@ import { z } from "zod";
 import { estimateSchema, figureSchema, finite, isoDate } from "./figureSchema.ts";
 import { certaintySchema } from "./schema/certaintySchema.ts";
 import type { endingSchema } from "./schema/endingSchema.ts";
+import { exactSchema } from "./schema/exactSchema.ts";
 import { booksSchema, type ledgerSchema } from "./schema/ledgerSchema.ts";
+import { publishedSchema } from "./schema/publishedSchema.ts";
 import { type periodSchema, poolSchema, seriesShape, type yearSchema } from "./schema/seriesSchema.ts";
 import { copiesSchema, sharingSchema } from "./schema/sharingSchema.ts";
 
@@ -133,6 +135,8 @@ export const reportSchema = z.object({
     ),
   distributions: z.array(histogramSchema).readonly().describe("histograms over the replications"),
   certainty: certaintySchema,
+  exact: exactSchema,
+  published: publishedSchema,
   answers: z
     .array(
       z.object({
@@ -165,6 +169,7 @@ export type Books = z.infer<typeof booksSchema>;
 export type Sharing = z.infer<typeof sharingSchema>;
 export type Copies = z.infer<typeof copiesSchema>;
 export type Certainty = z.infer<typeof certaintySchema>;
+export type Exact = z.infer<typeof exactSchema>;
 export type Histogram = z.infer<typeof histogramSchema>;
 export type Answer = Report["answers"][number];
 export type HistoryPoint = z.infer<typeof historySchema>;

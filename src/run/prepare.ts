@@ -2,13 +2,15 @@ import { makePlan } from "../plan/makePlan.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Mistake, sortMistakes } from "../scenario/mistake.ts";
 import { parseScenario } from "../scenario/parseScenario.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Published, Scenario } from "../scenario/scenario.ts";
 import type { Ask } from "../statistics/ask/ask.ts";
 import { columnsNeeded } from "../statistics/ask/columnsNeeded.ts";
 import type { Goal } from "../statistics/goal.ts";
+import type { PublishedQuestion } from "../statistics/published/published.ts";
 import type { Compile } from "./compile.ts";
 import { defaultLimit, readGoals } from "./precision.ts";
 import { readAsks } from "./readAsks.ts";
+import { readPublishedQuestions } from "./readPublishedQuestions.ts";
 import { allSets, type ReadText, type ScenarioRequest } from "./request.ts";
 
 /** A scenario ready to be run, or everything that is wrong with it. */
@@ -20,6 +22,8 @@ export interface Ready {
   readonly plan: Plan;
   /** Those of the scenario, then those of the command line. */
   readonly asks: readonly Ask[];
+  /** The scenario's published numbers, with their questions understood. */
+  readonly published: readonly PublishedQuestion[];
   /** What must be sure before the run stops; none: it stops after all replications. */
   readonly goals: readonly Goal[];
   /** The merged document, as written. */
@@ -36,14 +40,22 @@ export function prepare(request: ScenarioRequest, read: ReadText, compile: Compi
   const { resolved, sources } = parsed;
   const isOpen = precision.length > 0 && request.replications === undefined;
   const scenario = isOpen ? { ...parsed.scenario, replications: defaultLimit } : parsed.scenario;
-  const questions = [...scenario.ask, ...(request.ask ?? [])];
+  const questions = [...scenario.ask, ...(request.ask ?? []), ...scenario.published.map(questionOf)];
   const plan = compile(scenario, { watched: columnsNeeded([...questions, ...precision].join("\n")) });
   const { asks, mistakes } = readAsks(request, scenario.ask, plan, read);
   const ofGoals = readGoals(
     precision,
     plan.columns.map(({ name }) => name),
   );
-  const all = [...mistakes, ...ofGoals.mistakes];
+  const { published, mistakes: ofPublished } = readPublishedQuestions(
+    request,
+    scenario.published,
+    plan,
+    read,
+  );
+  const all = [...mistakes, ...ofPublished, ...ofGoals.mistakes];
   if (all.length > 0) return { ok: false, mistakes: sortMistakes(all) };
-  return { ok: true, scenario, plan, asks, goals: ofGoals.goals, resolved, sources };
+  return { ok: true, scenario, plan, asks, published, goals: ofGoals.goals, resolved, sources };
 }
+
+const questionOf = (published: Published) => (published.kind === "number" ? published.ask : published.figure);

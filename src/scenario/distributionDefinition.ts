@@ -37,6 +37,10 @@ const kinds: Record<(typeof distributionKinds)[number], Json> = {
     ],
   },
   gamma: parameters("gamma: { mean, sd }, { shape, scale } or { shape, rate }", distributionForms.gamma),
+  pareto: parameters(
+    "pareto: { shape, scale }, P(X > x) = (1 + x / scale)^-shape with a shape above 2; or { mean, sd }",
+    distributionForms.pareto,
+  ),
   discrete: {
     description: "discrete: { 5: 20 %, 10: 80 % }, or a list of { value, probability }",
     anyOf: [

@@ -6,6 +6,7 @@ export const distributionKinds = [
   "triangular",
   "beta",
   "gamma",
+  "pareto",
   "discrete",
 ] as const;
 
@@ -23,5 +24,9 @@ export const distributionForms = {
     ["mean", "sd"],
     ["shape", "scale"],
     ["shape", "rate"],
+  ],
+  pareto: [
+    ["shape", "scale"],
+    ["mean", "sd"],
   ],
 } as const;

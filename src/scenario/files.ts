@@ -46,7 +46,7 @@ export function missingFile(node: Located, name: string): Mistake {
   return mistake({
     ...node.place,
     path: node.path,
-    found: `${name}, which cannot be read`,
+    found: `${name || "a file without a name"}, which cannot be read`,
     allowed: "a file that exists",
   });
 }

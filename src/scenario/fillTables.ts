@@ -46,6 +46,7 @@ export function fillTables(
       return fill(node, namedColumns(groupColumns, ["class", "number", "claimProbability", "benefit"]));
     if (key === "history")
       return fill(node, namedColumns(["date", "figure", "value", "source"], ["date", "figure", "value"]));
+    if (key === "published") return fill(node, namedColumns(publishedColumns, ["ask", "value", "source"]));
     return inSection(key, node, fill);
   });
   return { root: filledRoot.kind === "map" ? filledRoot : root, mistakes };
@@ -64,6 +65,8 @@ function inSection(key: string, node: Located, fill: Fill): Located {
     return inEntries(node, (k, n) => (k === "target" ? fill(n, namedColumns(["date", "members"])) : n));
   return key === "pools" ? inEntries(node, (_, pool) => inSections(pool, fill)) : node;
 }
+
+const publishedColumns = ["quantity", "ask", "value", "rounded", "standardError", "source"];
 
 const groupColumns = ["class", "number", "claimProbability", "benefit", "endsMembership", "lapse"];
 

@@ -56,7 +56,8 @@ function rowMoments({ number, claims, benefit }: GroupRow): RowMoments | null {
     amounts,
     mean: number * count.mean * mean,
     variance: number * (count.mean * variance + count.variance * mean ** 2),
-    most: number * count.most * Math.max(...amounts),
+    // However many claims of nothing are nothing.
+    most: Math.max(...amounts) === 0 ? 0 : number * count.most * Math.max(...amounts),
   };
 }
 

@@ -1,3 +1,4 @@
+import { daysPerYear } from "./day.ts";
 import type { Measure } from "./units.ts";
 
 const infinity = Number.POSITIVE_INFINITY;
@@ -123,6 +124,13 @@ export const duration: Measure = {
   low: 0,
   high: infinity,
   allowed: "a duration, such as 90 days, 6 months, 2.5 years or none",
+};
+
+/** A plan goes on for so long after its end, period by period. */
+export const claimWindow: Measure = {
+  ...duration,
+  high: 10 * daysPerYear,
+  allowed: "a duration up to 10 years, such as 90 days, 6 months or none",
 };
 
 export const positiveDuration: Measure = {

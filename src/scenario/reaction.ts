@@ -12,6 +12,8 @@ export type Reaction<Value> =
       readonly lookBack: number;
       readonly reference: Value | "expectedAid";
       readonly elasticity: Value;
+      /** Of who joins: how many times the inflow there may be where the share is below the reference; 1 unless given. */
+      readonly most?: Value;
     }
   | {
       readonly kind: "band";
@@ -42,8 +44,15 @@ export function mapReaction<From extends number | object, To>(
   switch (reaction.kind) {
     case "none":
       return reaction;
-    case "power":
-      return { ...reaction, reference: reference(reaction.reference), elasticity: to(reaction.elasticity) };
+    case "power": {
+      const { most, ...power } = reaction;
+      return {
+        ...power,
+        reference: reference(power.reference),
+        elasticity: to(power.elasticity),
+        ...(most === undefined ? {} : { most: to(most) }),
+      };
+    }
     case "band":
       return {
         ...reaction,

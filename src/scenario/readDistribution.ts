@@ -37,7 +37,39 @@ export function readDistribution(raw: unknown, measure: Measure): Read<Distribut
     problems.push({ steps: [], found, allowed: `one of ${distributionKinds.join(", ")}`, isAbsence });
   }
   if (problems.length > 0) return { ok: false, problems };
-  return truncated(raw, within(kinds[0], readKind(kinds[0], raw[kinds[0]], measure)), measure);
+  return truncated(
+    raw,
+    within(kinds[0], map(readKind(kinds[0], raw[kinds[0]], measure), checkShape)),
+    measure,
+  );
+}
+
+/** Shapes so extreme that quantiles are no longer computed with care, or that moments are beyond any number. */
+function checkShape(d: Distribution): Read<Distribution> {
+  const refuse = (found: string, allowed: string) => bad(allowed, { found });
+  if (d.kind === "lognormal" && d.sigma > mostSigma)
+    return refuse(`sigma ${short(d.sigma)}`, `a sigma up to ${mostSigma}`);
+  if (d.kind === "gamma" && d.shape < leastGamma)
+    return refuse(`shape ${short(d.shape)}`, `a shape of ${leastGamma} or more: an sd up to 30 means`);
+  if (d.kind === "pareto" && !(d.shape >= leastPareto && d.shape <= mostPareto))
+    return refuse(
+      `shape ${short(d.shape)}`,
+      `a shape from ${leastPareto} (there is no variance up to 2) to ${mostPareto}`,
+    );
+  if (d.kind === "beta" && !(Math.min(d.alpha, d.beta) >= leastBeta && Math.max(d.alpha, d.beta) <= mostBeta))
+    return refuse(`shapes ${short(d.alpha)} and ${short(d.beta)}`, `shapes from ${leastBeta} to ${mostBeta}`);
+  return good(d);
+}
+
+const mostSigma = 10;
+const leastGamma = 1e-3;
+const leastPareto = 2.01;
+const mostPareto = 1e6;
+const leastBeta = 1e-2;
+const mostBeta = 1e8;
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 function truncated(raw: PlainMap, of: Read<Distribution>, measure: Measure): Read<Distribution> {
@@ -93,6 +125,8 @@ function readKind(kind: Kind, raw: unknown, measure: Measure): Read<Distribution
       return lognormal(raw, measure);
     case "gamma":
       return gamma(raw, measure);
+    case "pareto":
+      return pareto(raw, measure);
     case "beta":
       return beta(raw, measure);
     case "discrete":
@@ -171,6 +205,27 @@ function gamma(raw: unknown, measure: Measure): Read<Distribution> {
     const numbers = all<[number, number]>([within("shape", readShape(given.shape)), scale]);
     return map(numbers, ([shape, size]) => good({ kind: "gamma", shape, scale: size }));
   });
+}
+
+function pareto(raw: unknown, measure: Measure): Read<Distribution> {
+  const form = formOf(raw, "pareto", distributionForms.pareto);
+  return map(form, (given) => {
+    if ("mean" in given) return map(meanAndSpread(given, measure), paretoFromMoments);
+    const above = { ...measure, ...anySize, low: 0, above: true, allowed: "a scale above 0" };
+    const numbers = all<[number, number]>([
+      within("shape", readShape(given.shape)),
+      within("scale", readInside(given.scale, above)),
+    ]);
+    return map(numbers, ([shape, scale]) => good({ kind: "pareto", shape, scale }));
+  });
+}
+
+/** Its variance is shape / (shape - 2) times the squared mean, so that the sd is above the mean. */
+function paretoFromMoments([mean, sd]: readonly [number, number]): Read<Distribution> {
+  const ratio = (sd / mean) ** 2;
+  if (ratio <= 1) return bad("a standard deviation above the mean", { found: `mean ${mean} and sd ${sd}` });
+  const shape = (2 * ratio) / (ratio - 1);
+  return good({ kind: "pareto", shape, scale: mean * (shape - 1) });
 }
 
 function beta(raw: unknown, measure: Measure): Read<Distribution> {

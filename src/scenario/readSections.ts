@@ -3,6 +3,7 @@ import { entryNode, type MapNode, type Origins, toPlain } from "./located.ts";
 import type { Mistake } from "./mistake.ts";
 import { place } from "./placing.ts";
 import { readPools } from "./readPools.ts";
+import { readPublished } from "./readPublished.ts";
 import type { ReadSection, Tell } from "./readSection.ts";
 import type { Scenario } from "./scenario.ts";
 import { keysAt } from "./schema/keysAt.ts";
@@ -54,7 +55,8 @@ function assemble(root: MapNode, read: ReadSection, tell: Tell): Sections["parts
   const pools = readPools(root, { schemas, read, tell, calendar, engine });
   const shocks = read("shocks", schemas.shocks.prefault({}));
   const history = read("history", schemas.history.default([]));
-  const parts = { ...head, engine, calendar, pools, shocks, history };
+  const published = readPublished(root, schemas, read);
+  const parts = { ...head, engine, calendar, pools, shocks, history, published };
   return isComplete(parts) ? parts : null;
 }
 

@@ -22,6 +22,8 @@ export interface Scenario {
   readonly history: readonly Observation[];
   /** Expressions over the replications, answered in the report: `P(total.cost > 3500)`. */
   readonly ask: readonly string[];
+  /** Numbers that others have published of this plan, to be put beside the simulated ones. */
+  readonly published: readonly Published[];
   /** What the scenario's author wrote, leaf by leaf, with the comment beside it: the assumptions and their sources. */
   readonly assumptions: readonly Assumption[];
 }
@@ -219,7 +221,10 @@ export interface Sharing {
   readonly feePerHead: Quantity;
   /** Shares are rounded up to a multiple of this; 0: not rounded. */
   readonly roundUpTo: number;
-  /** Limits of what one sharer pays; null: none. `perYear` counts a calendar year. */
+  /**
+   * Limits of what one sharer pays; null: none. `perYear` counts a calendar year. Where the one with the largest weight would pass one,
+   * all are asked for less in proportion; what others were asked for this year counts for who joins in it.
+   */
   readonly caps: {
     readonly perCase: Quantity | null;
     readonly perPeriod: Quantity | null;
@@ -262,7 +267,7 @@ export type SharingRule =
 /** What every sharer pays in every period, whatever the cost is. */
 export interface Premium {
   readonly amount: Quantity;
-  /** Yearly: premium times (cost / premiums of last year) / lossRatio, changing by `most` (relative) at most; null: never. */
+  /** Yearly: premium times (cost / premiums of last year) / lossRatio, changing by a factor of 1 + `most` at most, up or down; null: never. */
   readonly renewal: { readonly lossRatio: Quantity; readonly most: Quantity } | null;
   /** Who keeps what the cost leaves of it: the pool's reserve, or the operator (as fee). */
   readonly leftTo: "reserve" | "operator";
@@ -389,6 +394,31 @@ export interface Observation {
   readonly day: Day;
   readonly figure: string;
   readonly value: number;
+  readonly source: string;
+}
+
+/** A number that was published of this very plan, or the claim that both engines agree about a figure. */
+export type Published = PublishedNumber | SameInBothEngines;
+
+export interface PublishedNumber {
+  readonly kind: "number";
+  /** What it is, in words. */
+  readonly quantity: string;
+  /** A question, as in `ask`. */
+  readonly ask: string;
+  readonly value: number;
+  /** The unit of the last digit published, so that the true value lies within half of it; 0: it is exact. */
+  readonly rounded: number;
+  /** Of the published number, where that was estimated or simulated itself; 0: it was calculated. */
+  readonly standardError: number;
+  readonly source: string;
+}
+
+export interface SameInBothEngines {
+  readonly kind: "sameInBothEngines";
+  readonly quantity: string;
+  /** A column of the run, or what is calculated from several: one number per replication. */
+  readonly figure: string;
   readonly source: string;
 }
 

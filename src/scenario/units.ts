@@ -41,11 +41,21 @@ const currencies: readonly (readonly string[])[] = [
 
 /**
  * A number, or text with units, as a number in the measure's own unit: portions from 0 to 1, rates per year, money,
- * days (of a duration), years (of an age). Ranges are not looked at.
+ * days (of a duration), years (of an age). Ranges are not looked at, but that no number is beyond 1e18 (a count: 1e12) or,
+ * other than 0, nearer to 0 than 1e-18: what is reckoned from them would be infinite, no number at all, or take for ever.
  *
  * @example readNumber("300 thousand yuan", { ...amount, currency: "yuan" }) // { value: 300000 }
  */
 export function readNumber(raw: unknown, measure: Measure): NumberRead {
+  const read = readAnySize(raw, measure);
+  if (!("value" in read) || read.value === 0) return read;
+  const size = Math.abs(read.value);
+  const most = measure.units === "count" ? 1e12 : 1e18;
+  if (size > most) return { hint: `numbers up to ${most === 1e12 ? "1e12" : "1e18"}` };
+  return size < 1e-18 ? { hint: "0 or numbers from 1e-18 on" } : read;
+}
+
+function readAnySize(raw: unknown, measure: Measure): NumberRead {
   if (typeof raw === "number") return bareNumber(raw, measure);
   if (typeof raw !== "string") return { hint: "" };
   const text = raw.trim();
@@ -113,9 +123,13 @@ function scaleOf(word: string, measure: Measure): number | string {
   const scale = scales[lower];
   if (scale !== undefined) return units === "count" || units === "amount" ? scale : `not in ${word}s`;
   if (units === "amount")
-    return isCurrency(word, measure.currency ?? "") ? 1 : `amounts are in ${measure.currency}`;
+    return isCurrency(word, measure.currency ?? "") ? 1 : notCurrency(word, measure.currency);
   if (units === "count" && /^(members?|people|persons?|joiners?)$/.test(lower)) return 1;
   return `no unit ${JSON.stringify(word)} here`;
+}
+
+function notCurrency(word: string, currency: string | undefined): string {
+  return currency === undefined ? `no unit ${JSON.stringify(word)} here` : `amounts are in ${currency}`;
 }
 
 function isCurrency(word: string, currency: string): boolean {

@@ -224,6 +224,21 @@ describe("watched columns", () => {
     expect(watchedOf([young, elderly])).toHaveLength(2);
   });
 
+  it("are of single classes too, where there are such", () => {
+    const ofClasses = [
+      { date: "2021-03-31", metric: "share", className: "ill" },
+      { date: "2021-03-31", metric: "share", className: "nobody" },
+      { date: "2021-03-01", metric: "share", className: "ill" },
+    ] as const;
+    expect(columnsOf({ watched: ofClasses }).filter(({ of }) => of.kind === "classPeriod")).toEqual([
+      {
+        name: `periods.2021-03-31.share[class=ill]`,
+        series: 0,
+        of: { kind: "classPeriod", period: 2, classIndex: 1, metric: "share" },
+      },
+    ]);
+  });
+
   it("are of the whole plan only where there is one pool", () => {
     expect(watchedOf([onePool]).map(({ name }) => name)).toEqual(["periods.2021-02-28.share"]);
   });

@@ -66,12 +66,14 @@ export function poolInputsOf(pools: readonly ToyPoolPlan[], words: Words): Repor
     version: "0.1.0",
     file: words.file ?? "scenarios/toy.yaml",
     overrides: words.overrides ?? [],
+    published: [],
     asked: words.asked ?? [],
     blockSize: 128,
     uncertain: words.uncertain ?? [],
     answers: words.answers ?? [],
     goals: words.goals ?? [],
     headlines: headlineColumns(scenario, { years, columns }),
+    exact: { figures: [], leftOut: [] },
     variance: words.variance ?? { kind: "claims" },
   };
 }
@@ -162,6 +164,7 @@ function scenarioOf(from: string, to: string, words: Words, pools: readonly ToyP
     pools: pools.map(({ name, copies }) => poolOf(name, copies, dayOf(from) ?? 0)),
     shocks: { yearly: null, events: [] },
     history: words.history ?? [],
+    published: [],
     ask: (words.answers ?? []).map(({ ask }) => ask),
     assumptions: words.assumptions ?? [],
   };

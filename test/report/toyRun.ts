@@ -162,6 +162,11 @@ function valueAt(
         : of.metric === "cut"
           ? 0
           : 20 * copiesMetrics.indexOf(of.metric) + (r % 5);
+    case "classPeriod": {
+      const { asked, expectedAid, members } = classes[of.classIndex];
+      if (of.metric === "members") return members[of.period][r];
+      return (of.metric === "share" ? asked : expectedAid)[of.period][r] / members[of.period][r];
+    }
     case "period":
       return paths[of.metric][of.period][r];
   }

@@ -2,8 +2,10 @@ import type { Report } from "../report.ts";
 import { booksSections } from "./booksSections.ts";
 import { certaintySections } from "./certaintySections.ts";
 import { endingSections } from "./endingSections.ts";
+import { exactSections } from "./exactSections.ts";
 import { planSections } from "./planSections.ts";
 import { poolSections } from "./poolSections.ts";
+import { publishedSections } from "./publishedSections.ts";
 import { runSections } from "./runSections.ts";
 import type { Section } from "./section.ts";
 import { sharingSections } from "./sharingSections.ts";
@@ -12,11 +14,13 @@ import { sharingSections } from "./sharingSections.ts";
 export function reportSections(report: Report): Section[] {
   const all = [
     ...planSections(report),
+    ...publishedSections(report),
     ...sharingSections(report),
     ...endingSections(report),
     ...booksSections(report),
     ...poolSections(report),
     ...certaintySections(report),
+    ...exactSections(report),
     ...runSections(report),
   ];
   return all.filter((section) => section !== null).filter(({ table }) => table.rows.length > 0);

@@ -3,7 +3,7 @@ import { countOf } from "../wording.ts";
 import { makeTable, type Table, text } from "./table.ts";
 
 /** What a scenario says about itself and how it is run; no assumptions about the plan. */
-const isAbout = /^(?:title|purpose|currency|seed|replications|engine|extends|ask|history)(?![\w-])/;
+const isAbout = /^(?:title|purpose|currency|seed|replications|engine|extends|ask|history|published)(?![\w-])/;
 
 /** What the scenario assumes. */
 export function planAssumptions({ assumptions }: Report): ReportAssumption[] {

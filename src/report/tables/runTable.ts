@@ -21,6 +21,7 @@ export function runTable(report: Report): Table {
     ["Seed", report.seed],
     ["Engine", `${report.engine}: ${report.engineReason}`],
     ...(engineBound === null ? [] : [["Claim counts", boundInWords(engineBound)] satisfies [string, string]]),
+    ...unknownExactly(report),
     ["Digest of the results", report.digest],
     ["Made by", `fentan ${report.fentan}`],
   ];
@@ -28,6 +29,11 @@ export function runTable(report: Report): Table {
     text("What", ([what]) => what),
     text("Value", ([, value]) => value, { prose: true }),
   ]);
+}
+
+/** Why nothing of the plan is known without simulation, where nothing is. */
+function unknownExactly({ exact: { rows, leftOut } }: Report): [string, string][] {
+  return rows.length > 0 || leftOut.length === 0 ? [] : [["Exact figures", leftOut.join(" ")]];
 }
 
 function boundInWords(bound: number): string {

@@ -6,6 +6,8 @@ import { shareFinding } from "../findings/shareFinding.ts";
 import { formatCount, formatDate, formatSe } from "../format.ts";
 import type { Report, ReportYear } from "../report.ts";
 import { goalsInWords } from "../sections/certaintySections.ts";
+import { exactInWords } from "../sections/exactSections.ts";
+import { publishedInWords } from "../sections/publishedSections.ts";
 import { answersTable } from "../tables/answersTable.ts";
 import { poolsSummary } from "../tables/poolsTable.ts";
 import { makeTable, number, range, text } from "../tables/table.ts";
@@ -40,6 +42,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     wrapped(sentences(report), Math.min(width, 100)),
     answers(report, color),
     wrapped(goalsInWords(report), Math.min(width, 100)),
+    wrapped(publishedInWords(report), Math.min(width, 100)),
     wrapped([books(report)], Math.min(width, 100)),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -105,7 +108,13 @@ function yearly(report: Report, { color, width }: TerminalOptions): string {
 }
 
 function sentences(report: Report): string[] {
-  const all = [shareFinding(report), growthFinding(report), endingFinding(report), observedFinding(report)];
+  const all = [
+    shareFinding(report),
+    growthFinding(report),
+    endingFinding(report),
+    observedFinding(report),
+    exactInWords(report),
+  ];
   return all.filter((sentence) => sentence !== null && !report.headline.includes(sentence)) as string[];
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoDate } from "../day.ts";
 import {
   amount,
+  claimWindow,
   count,
   duration,
   periodCount,
@@ -89,7 +90,9 @@ function operatorSchema(currency: string) {
 
 const runOffSchema = z
   .strictObject({
-    claimWindow: known(duration).default(0).describe("How long after closing claims may still be approved."),
+    claimWindow: known(claimWindow)
+      .default(0)
+      .describe("How long after closing claims may still be approved."),
     paidBy: word("operator", "members", "nobody")
       .default("operator")
       .describe("Who pays them; members do so from their deposits where they have some. Default operator."),

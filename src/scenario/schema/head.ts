@@ -33,6 +33,7 @@ Names, each one number per replication:
 - runOff.{cost, cases, subsidy, refunds, depositsReturned, depositsLost, paidPart}: after the end
 - copies.{ended, cut, shareSd, shareQ05, shareQ50, shareQ95, shareMost}: over the copies of a pool
 - periods.DATE.METRIC: one period by its day of settlement, periods.2020-01-14.share
+- periods.DATE.{members, share, expectedAid}[class=NAME]: of one class
 
 [pool=NAME] behind a name that has no class asks for one pool of several: years.2020.share[pool=elderly].
 Deposits are there where the plan has \`funding\`.`;

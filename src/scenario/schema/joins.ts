@@ -5,10 +5,17 @@ import type { Quantity } from "../scenario.ts";
 import { exactlyOne, quantity } from "./field.ts";
 import { lookBack, reference, rising } from "./reaction.ts";
 
+const atLeastOnce = { ...factor, low: 1, allowed: "a factor of 1 or more, such as 4" };
+
 function powerSchema(currency: string) {
   return z.strictObject({
     reference: reference(positiveAmount(currency)),
     elasticity: quantity(factor).describe("Exponent: 1 halves the inflow when the share doubles."),
+    most: quantity(atLeastOnce)
+      .default(1)
+      .describe(
+        "How many times the inflow there may be where the share is below the reference: 4. Default 1: a low share attracts no more than the reference does.",
+      ),
     lookBack: lookBack(),
   });
 }
@@ -54,7 +61,7 @@ export function joinsSchema(currency: string) {
     .strictObject({
       power: powerSchema(currency)
         .optional()
-        .describe("inflow x (reference / share)^elasticity, never above what it is without."),
+        .describe("inflow x (reference / share)^elasticity, at most `most` times what it is without."),
       band: bandSchema(currency)
         .optional()
         .describe("The part that stays away rises linearly between two relative increases."),

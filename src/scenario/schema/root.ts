@@ -8,6 +8,7 @@ import { joiningSchema } from "./joining.ts";
 import { lossesSchema } from "./losses.ts";
 import { historySchema } from "./observations.ts";
 import { poolsSchema } from "./pools.ts";
+import { publishedSchema } from "./published.ts";
 import { shocksSchema } from "./shocks.ts";
 
 /**
@@ -36,6 +37,7 @@ function buildSchemas(currency: string) {
     group: groupSchema(currency),
     losses: lossesSchema(currency),
     history: historySchema,
+    published: publishedSchema,
   };
 }
 

@@ -52,6 +52,39 @@ const standardDeviation: AggregateOf = (values) => {
   return statistic(sd, sd === 0 ? influence.fill(0) : influence.map((x) => x / (2 * sd)));
 };
 
+/**
+ * Central moment over a power of the standard deviation: with z = (x - mean) / sd and g, k the means of z³ and z⁴, the influences are
+ * z³ - g - 3 z - 3/2 g (z² - 1) and z⁴ - k - 4 g z - 2 k (z² - 1). Not a number where nothing varies.
+ *
+ * @example of normal numbers the standard errors are sqrt(6 / n) and sqrt(24 / n).
+ */
+const skewness: AggregateOf = (values) => {
+  const z = standardised(values);
+  const value = meanOf(z.map((x) => x ** 3));
+  return statistic(
+    value,
+    z.map((x) => x ** 3 - value - 3 * x - 1.5 * value * (x * x - 1)),
+  );
+};
+
+/** The same of the fourth power: 3 for normal numbers. */
+const kurtosis: AggregateOf = (values) => {
+  const z = standardised(values);
+  const value = meanOf(z.map((x) => x ** 4));
+  const skew = meanOf(z.map((x) => x ** 3));
+  return statistic(
+    value,
+    z.map((x) => x ** 4 - value - 4 * skew * x - 2 * value * (x * x - 1)),
+  );
+};
+
+/** Less their mean, over their standard deviation (with divisor n). */
+function standardised(values: Float64Array): Float64Array {
+  const centre = meanOf(values);
+  const sd = Math.sqrt(sumOfSquares(values, centre) / values.length);
+  return values.map((x) => (x - centre) / sd);
+}
+
 const quantileAt: AggregateOf = (values, p) => {
   const sample = sortedSample(values);
   return statistic(quantile(sample, p), quantileInfluence(values, sample, p));
@@ -124,6 +157,8 @@ export const aggregates = {
   mean: ofNumbers(mean),
   sd: ofNumbers(standardDeviation),
   var: ofNumbers(variance),
+  skewness: ofNumbers(skewness),
+  kurtosis: ofNumbers(kurtosis),
   median: ofNumbers((values) => quantileAt(values, 0.5, none)),
   quantile: atP(quantileAt),
   tailMean: atP(tailMean),

@@ -1,3 +1,4 @@
+import { type ClassFigure, classFigures } from "../../plan/columns.ts";
 import { metricIndex, type PeriodMetric } from "../../plan/metrics.ts";
 import type { Watched } from "../../plan/planColumns.ts";
 
@@ -9,13 +10,15 @@ import type { Watched } from "../../plan/planColumns.ts";
  */
 export function columnsNeeded(text: string): Watched[] {
   const found = new Map<string, Watched>();
-  for (const [name, date, metric, pool] of text.matchAll(periodName)) {
-    if (isMetric(metric)) found.set(name, { date, metric, pool: pool ?? null });
+  for (const [name, date, metric, of, which] of text.matchAll(periodName)) {
+    if (of === "class" && isClassFigure(metric)) found.set(name, { date, metric, className: which });
+    else if (of !== "class" && isMetric(metric)) found.set(name, { date, metric, pool: which ?? null });
   }
   return [...found.values()];
 }
 
-/** `periods.DATE.METRIC`, of the whole plan or of one `[pool=NAME]`. */
-const periodName = /\bperiods\.(\d{4}-\d\d-\d\d)\.(\w+)(?:\[pool=([^\]]*)\])?/g;
+/** `periods.DATE.METRIC`, of the whole plan, of one `[pool=NAME]` or one `[class=NAME]`. */
+const periodName = /\bperiods\.(\d{4}-\d\d-\d\d)\.(\w+)(?:\[(pool|class)=([^\]]*)\])?/g;
 
+const isClassFigure = (word: string): word is ClassFigure => classFigures.some((one) => one === word);
 const isMetric = (word: string): word is PeriodMetric => Object.hasOwn(metricIndex, word);

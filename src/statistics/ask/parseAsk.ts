@@ -5,7 +5,7 @@ import { longestQuestion, maskNames } from "./names.ts";
 import { parseSyntax } from "./syntax.ts";
 
 /**
- * Reads a question over all replications. Aggregates: `P(condition)`, `mean(x)`, `sd(x)`, `var(x)`, `median(x)`, `quantile(x, p)`,
+ * Reads a question over all replications. Aggregates: `P(condition)`, `mean(x)`, `sd(x)`, `var(x)`, `skewness(x)`, `kurtosis(x)` (3 for normal numbers), `median(x)`, `quantile(x, p)`,
  * `tailMean(x, p)` (mean of the largest 1 - p), `cov(x, y)`, `corr(x, y)`, each also of `x | condition` (`x, y | condition`): among the
  * replications for which it holds.
  * Within them columns of the run, numbers, + - * / ^, < <= > >= == !=, && || ! (also and, or, not), max, min, abs, exp, log, sqrt;

@@ -68,6 +68,8 @@ const period = /^periods\.(\d{4}-\d\d-\d\d)\.(.*)$/s;
 function allowedInPeriod(name: string): string | undefined {
   const [, date, metric] = period.exec(name) ?? [];
   if (date === undefined) return undefined;
+  if (/^(members|share|expectedAid)\[class=/.test(metric))
+    return "periods.DATE.FIGURE[class=NAME] with a day of settlement and a class of the plan";
   return metrics.includes(metric)
     ? "periods.DATE.METRIC with a day of settlement"
     : `after periods.${date}. one of ${metrics.join(", ")}`;

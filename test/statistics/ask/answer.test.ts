@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { normalQuantile } from "../../../src/random/normalQuantile.ts";
 import { answer } from "../../../src/statistics/ask/answer.ts";
 import { isAsk, parseAsk } from "../../../src/statistics/ask/parseAsk.ts";
 import { columnFigure } from "../../../src/statistics/columnFigure.ts";
@@ -26,6 +27,10 @@ describe("answer", () => {
     ["P(total.cost > 2)", 0.5],
     ["var(total.cost)", 14 / 3],
     ["sd(total.cost)", Math.sqrt(14 / 3)],
+    // Deviations -2 -1 0 3: their cubes have the mean 4.5, their fourth powers 24.5, their squares 3.5.
+    ["skewness(total.cost)", 4.5 / 3.5 ** 1.5],
+    ["skewness(-total.cost)", -4.5 / 3.5 ** 1.5],
+    ["kurtosis(2 * total.cost + 1)", 2],
     ["median(total.cost)", 2.5],
     ["quantile(total.cost, 0.9)", 5.1],
     ["quantile(total.cost, 1)", 6],
@@ -108,6 +113,17 @@ describe("answer", () => {
       se: figure?.seQ95,
     });
     expect(ask("median(x)", of).se).toBe(figure?.seQ50);
+  });
+
+  it("knows skewness and kurtosis of normal numbers to sqrt(6 / n) and sqrt(24 / n)", () => {
+    const n = 20_000;
+    const of = resultsOf({ x: Array.from({ length: n }, (_, i) => normalQuantile((i + 0.5) / n)) });
+    const [skewness, kurtosis] = [ask("skewness(x)", of), ask("kurtosis(x)", of)];
+    expect(skewness.value).toBeCloseTo(0, 9);
+    expect(kurtosis.value).toBeCloseTo(3, 2);
+    expect((skewness.se ?? 0) / Math.sqrt(6 / n)).toBeCloseTo(1, 1);
+    expect((kurtosis.se ?? 0) / Math.sqrt(24 / n)).toBeCloseTo(1, 1);
+    expect(ask("skewness(2)", of).value).toBeNull();
   });
 
   it("takes errors from blocks where replications are clustered", () => {

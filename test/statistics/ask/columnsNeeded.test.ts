@@ -18,6 +18,11 @@ describe("columnsNeeded", () => {
     ]);
   });
 
+  it("finds those of single classes, of which members, shares and expected aid are known", () => {
+    const text = "mean(periods.2019-01-28.share[class=young & well] + periods.2019-01-28.aid[class=young])";
+    expect(columnsNeeded(text)).toEqual([{ date: "2019-01-28", metric: "share", className: "young & well" }]);
+  });
+
   it("leaves yearly columns, misspelt metrics and nonsense alone", () => {
     for (const text of [
       "mean(years.2020.share)",
