@@ -66,9 +66,13 @@ function mayCutAid({ sharing }: Rules): boolean {
 
 function isLimited({ sharing }: Pick<Rules, "sharing">): boolean {
   const { premium, capPerCase, capPerPeriod, capPerYear } = sharing;
-  return (
-    premium !== null || [capPerCase, capPerPeriod, capPerYear].some((cap) => cap !== Number.POSITIVE_INFINITY)
-  );
+  const isCapped = [capPerCase, capPerPeriod, capPerYear].some((cap) => cap !== Number.POSITIVE_INFINITY);
+  return premium !== null || isCapped || hasNoWeight(sharing);
+}
+
+/** Where all sharers are of weight 0 nobody is asked for anything. */
+function hasNoWeight({ weights }: Rules["sharing"]): boolean {
+  return "weights" in weights && weights.weights.some((weight) => weight === 0);
 }
 
 /** Why a share cannot be worked out where the cost can; null: it can. */

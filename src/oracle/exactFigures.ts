@@ -50,10 +50,10 @@ export function exactFigures(plan: Plan, effort = affordable): ExactFigures {
   const { worlds, shape } = worldsOf(plan, step);
   const pools = worlds.map((world) => ({
     weight: world.weight,
-    pools: plan.pools.map((pool) => poolInWorld({ ...pool, engine: plan.engine }, world)),
+    pools: plan.pools.map((pool) => poolInWorld(pool, world)),
   }));
   const of: PlanInWorlds = { plan, worlds: pools, shape, laws: new Map() };
-  if (pools.some((world) => world.weight > 1e-9 && world.pools.some(mayRunEmpty)))
+  if (pools.some((world) => world.weight > negligible && world.pools.some(mayRunEmpty)))
     return nothing("Not worked out without simulation, because all members may leave, which ends the plan.");
   return figuresOf(of, effort);
 }
@@ -76,7 +76,7 @@ function mayRunEmpty({ pool, table, calendar }: PoolInWorld): boolean {
     const everJoined =
       table.joiners.subarray(0, t + 1).some((joiners) => joiners > 0) || pool.joining.initial !== 0;
     if (last || !everJoined) continue;
-    if (pool.engine.kind === "fast" ? table.members[t] < 0.5 : table.empty[t] > 1e-9) return true;
+    if (pool.engine.kind === "fast" ? table.members[t] < 0.5 : table.empty[t] > negligible) return true;
   }
   return false;
 }
@@ -120,15 +120,30 @@ function casesIn({ cases }: LifeTable, from: number, to: number): number {
   return cases.reduce((sum, of) => sum + of.subarray(from, to).reduce((a, b) => a + b, 0), 0);
 }
 
-/** A fee per head where heads are random is not independent of the claims. */
-function whyRandomFee({ plan: { pools } }: PlanInWorlds): string | null {
+/** Why the fee does not follow from the claims; null: it does. A fee per head of a random number of heads is not independent of them. */
+function whyRandomFee({ plan: { pools }, worlds }: PlanInWorlds): string | null {
   const isRandom = pools.some(
     (pool) =>
       pool.engine.kind === "exact" &&
       !isForever(pool) &&
       pool.rules.some(({ sharing }) => sharing.feePerHead !== 0),
   );
-  return isRandom ? "how many pay the fee per head is random" : null;
+  if (isRandom) return "how many pay the fee per head is random";
+  const isUnpaid = worlds.some(({ weight, pools: of }) => weight > negligible && of.some(mayLackSharers));
+  return isUnpaid ? "there may be nobody to pay the fee" : null;
+}
+
+/** A probability that is as good as none. */
+const negligible = 1e-9;
+
+/** Whether claims may be approved when none of those who share is left, so that no fee is taken. */
+function mayLackSharers({ pool, table, calendar }: PoolInWorld): boolean {
+  for (let t = 0; t < calendar; t++) {
+    const { sharers, fee } = pool.rules[pool.periods[t].stage].sharing;
+    if (sharers === "members" || fee === 0 || table.cases.every((of) => of[t] === 0)) continue;
+    if (pool.engine.kind === "fast" ? table.covered[t] === 0 : table.uncovered[t] > negligible) return true;
+  }
+  return false;
 }
 
 /** Of the whole run and, where there are several, of its years. What cannot be had is said in `leftOut`. */

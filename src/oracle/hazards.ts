@@ -20,11 +20,11 @@ export type HazardsOf = (t: number, c: number, k: number, e: number) => Hazards;
 
 /** The hazards of a pool's members in a world, from its tables and rules. */
 export function hazardsOf(pool: PoolPlan, world: World): HazardsOf {
-  const ofAge = memo((stage, since) => ageRisks(pool, stage, since));
+  const ofAge = memo((since, stage) => ageRisks(pool, stage, since));
   const ofCell = memo((t, k, c) => cellFactors(pool, world, { t, c, k }));
   return (t, c, k, e) => {
     const { stage } = pool.periods[t];
-    const risks = ofAge(stage, t - Math.max(0, pool.cohorts[c].joined), 0);
+    const risks = ofAge(t - Math.max(0, pool.cohorts[c].joined), stage, 0);
     const { covered, waiting, isSeveral } = ofCell(t, k, c);
     return {
       claim: competing(pool, risks.rates[e], covered, isSeveral),

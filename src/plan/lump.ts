@@ -54,6 +54,8 @@ export function lump(plan: Unlumped): LumpedCells {
 interface CellFactors {
   readonly covered: readonly number[];
   readonly waiting: readonly number[];
+  /** Whether a member may have several claims in a period: rates are then mean numbers of claims. */
+  readonly isSeveral: boolean;
 }
 
 /** Gives the factors of a cell in a period; 0 where the class has no such claims, or the rules do not look at the waiting. */
@@ -74,6 +76,9 @@ function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => Ce
     return {
       covered: factors((covered) => covered),
       waiting: factors((covered) => (isRefunded ? 1 - covered : 0)),
+      isSeveral: plan.rules[stage].counts.some(
+        ({ kind }, tier) => hasClaims(plan.tiers[tier], k) && kind !== "atMostOne",
+      ),
     };
   };
 }
@@ -95,14 +100,15 @@ export function centralSelect(
 
 /**
  * Averages the risks of one cell over its entries and carries their weights into the next period. Tiers compete: a
- * member has at most one claim a period, with probability 1 - exp(-sum of rates / periods a year).
+ * member has at most one claim a period, with probability 1 - exp(-sum of rates / periods a year); but members of a closed group
+ * whose law allows several.
  */
 function lumpCell(
   plan: Unlumped,
   lumped: LumpedCells,
   risks: EntryRisks,
   covered: number,
-  { covered: factors, waiting }: CellFactors,
+  { covered: factors, waiting, isSeveral }: CellFactors,
   weights: Float64Array,
   at: number,
 ): void {
@@ -119,13 +125,15 @@ function lumpCell(
     if (weight === 0) continue;
     let total = 0;
     for (const tier of active) total += factors[tier] * risks.claim[tier][e];
-    const perRate = total > 0 ? (weight * claimProbability(plan, total)) / total : 0;
+    const perRate = total > 0 ? (weight * claimsOfMember(plan, total, isSeveral)) / total : 0;
     let claimed = 0;
     for (const tier of active) {
       const ofTier = perRate * factors[tier] * risks.claim[tier][e];
       lumped.claim[tier][at] += ofTier;
       if (tiers[tier].endsMembership) claimed += ofTier;
     }
+    // Who has several claims ends one membership.
+    claimed = Math.min(weight, claimed);
     let waitingRate = 0;
     for (const tier of awaited) waitingRate += waiting[tier] * risks.claim[tier][e];
     const ill = waitingRate > 0 ? (weight - claimed) * claimProbability(plan, waitingRate) : 0;
@@ -152,4 +160,9 @@ function lumpCell(
   lumped.waitingIllness[at] = afterClaims > 0 ? allIll / afterClaims : 0;
   lumped.death[at] = afterIllness > 0 ? allDied / afterIllness : 0;
   lumped.ageOut[at] = afterIllness > allDied ? allAgedOut / (afterIllness - allDied) : 1;
+}
+
+/** The mean number of claims of a member, from the sum of the rates. */
+function claimsOfMember(plan: Unlumped, total: number, isSeveral: boolean): number {
+  return isSeveral ? total : claimProbability(plan, total);
 }

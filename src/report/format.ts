@@ -105,9 +105,11 @@ export function formatPercentWithError({
   readonly se: number;
 }): string {
   if (se === 0) return formatPortion(value);
+  if (se < 0.00005)
+    return Math.abs(value) < 0.0001 ? "< 0.01 %" : `${withRealMinus((100 * value).toFixed(2))} %`;
   const decimals = se < 0.005 ? 2 : 1;
   const percent = (part: number) => withRealMinus((100 * part).toFixed(decimals));
-  return `${percent(value)} ± ${se < 0.00005 ? "< 0.01" : percent(se)} %`;
+  return `${percent(value)} ± ${percent(se)} %`;
 }
 
 /** `formatFactor(1.856)` is "× 1.86". */

@@ -98,3 +98,16 @@ shocks: { events: [{ name: flu, from: 2020-02-01, to: 2020-02-29, probability: 0
     expect(figure(yaml, "total.cases")?.mean).toBeCloseTo(3 + 0.75 * 3 + 0.25 * 6, 12);
   });
 });
+
+it("the cost is left out where there may be nobody to take the fee from", () => {
+  // Three of the first have waited when claims are approved; they may all have left by then.
+  const yaml = `${head(3)}
+members: { ages: 30-39 }
+joining: { initial: 3, schedule: [{ perYear: 1200 }] }
+cover: { waiting: 80 days, illnesses: { any: { incidence: 6, benefit: 1000 } } }
+claims: { delay: { periods: [0.5, 0.5] } }
+sharing: { sharers: covered, fee: 8 % }`;
+  expect(figure(yaml, "total.cases")?.mean).toBeGreaterThan(1);
+  expect(figure(yaml, "total.cost")).toBeUndefined();
+  expect(leftOut(yaml)).toContain("nobody to pay the fee");
+});

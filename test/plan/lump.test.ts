@@ -389,3 +389,18 @@ describe("lumping", () => {
     expect([...cells.incidence, ...cells.meanAge].every((of) => Number.isFinite(of) && of >= 0)).toBe(true);
   });
 });
+
+it("a row of a closed group whose members have several claims has their mean number, beyond one too", () => {
+  const scenario = scenarioOf({
+    title: "several claims",
+    engine: "fast",
+    calendar: { from: "2021-01-01", periods: 2 },
+    group: [
+      { class: "stay", number: 10, claims: { poisson: 2.5 }, benefit: 100, endsMembership: false },
+      { class: "leave", number: 10, claims: { poisson: 2.5 }, benefit: 100, endsMembership: true },
+    ],
+  });
+  const { claim } = lump(makePoolPlan(scenario));
+  expect([claim[0][0], claim[1][1]]).toEqual([2.5, 2.5]);
+  expect(claim[1].every((number) => number >= 0)).toBe(true);
+});

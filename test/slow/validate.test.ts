@@ -1,5 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Validated, validationJson } from "../../src/cli/describeValidation.ts";
+import { describeValidation, type Validated, validationJson } from "../../src/cli/describeValidation.ts";
 import { readText } from "../../src/cli/readText.ts";
 import { validationFiles } from "../../src/cli/validationFiles.ts";
 import { newControl } from "../../src/run/control.ts";
@@ -31,8 +32,17 @@ async function validate(file: string): Promise<Validated> {
   return { file, ready, comparisons };
 }
 
+const readme = new URL("../../README.md", import.meta.url);
+const [begin, end] = ["<!-- what fentan validate prints -->\n```\n", "```\n<!-- up to here -->"];
+
+/** What the README shows of `fentan validate`. */
+function shownIn(text: string): string {
+  return text.slice(text.indexOf(begin) + begin.length, text.indexOf(end));
+}
+
 describe("the published numbers that fentan comes with", () => {
   const files = validationFiles();
+  const done: Validated[] = [];
 
   it("are there", () => {
     expect(files.length).toBeGreaterThanOrEqual(16);
@@ -40,6 +50,7 @@ describe("the published numbers that fentan comes with", () => {
 
   it.each(files)("%s: all agree, and are known to three in a thousand", async (file) => {
     const validated = await validate(file);
+    done.push(validated);
     expect(validated.comparisons.length).toBeGreaterThan(0);
     expect(validated.comparisons.filter(({ verdict }) => verdict !== "agrees")).toEqual([]);
     for (const one of validated.comparisons) {
@@ -48,5 +59,14 @@ describe("the published numbers that fentan comes with", () => {
       expect(part, one.quantity).toBeLessThan(rare.includes(one.quantity) ? 0.01 : 0.003);
     }
     expect(JSON.parse(validationJson([validated])).agreeing).toBe(validated.comparisons.length);
+  });
+
+  it("are in the README as the command prints them (UPDATE=1 rewrites that)", () => {
+    const printed = describeValidation(done, { dim: String });
+    const text = readFileSync(readme, "utf8");
+    const from = text.indexOf(begin) + begin.length;
+    if (process.env.UPDATE === "1")
+      writeFileSync(readme, `${text.slice(0, from)}${printed}${text.slice(text.indexOf(end))}`);
+    expect(shownIn(readFileSync(readme, "utf8"))).toBe(printed);
   });
 });
