@@ -1,0 +1,21 @@
+import { join } from "node:path";
+
+/* The bench is started by `npm run bench`, in the repository. */
+
+export const folderOfScenarios = "scenarios";
+
+/** What `tsc -p test/bench` makes: the program, and the bench with it. */
+export const buildFolder = ".bench";
+
+export const program = join(buildFolder, "src/cli/main.js");
+
+/** Where peers are compiled and files passed to them. */
+export const workFolder = join(buildFolder, "work");
+
+export const peersFolder = "test/bench/peers";
+export const baselineFile = "test/bench/baseline.json";
+/** Scaling curves, which are committed. */
+export const resultsFolder = "test/bench/results";
+
+/** What each run measured, as JSON. */
+export const runsFolder = join(buildFolder, "results");
