@@ -8,7 +8,7 @@ import type { Plan } from "../../src/plan/plan.ts";
 import { scenarioOf } from "../helpers/scenarioOf.ts";
 import { anyChoices, type Choices, inOtherOrder, scenarioOfChoices } from "./anyPlan.ts";
 
-const runs = { numRuns: 150, seed: 20_180_516 };
+const runs = { numRuns: 100, seed: 20_180_516 };
 
 interface Simulated {
   readonly plan: Plan;
@@ -153,7 +153,7 @@ describe("any plan, with pools, deposits, weights, premiums, juries and endings"
           expect(Math.abs(shares[i] - 2 * share)).toBeLessThanOrEqual(1e-6 * (1 + shares[i]));
         });
       }),
-      { ...runs, numRuns: 100 },
+      { ...runs, numRuns: 60 },
     );
   });
 

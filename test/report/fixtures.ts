@@ -5,6 +5,15 @@ import type { Assumption } from "../../src/scenario/scenario.ts";
 import { inputsOf, observation, poolInputsOf } from "./toyInputs.ts";
 import type { ToyPlan } from "./toyPlan.ts";
 
+/** Made when first asked for; whoever changes it makes a copy. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Reports to develop and test with, each a kind of plan that a renderer must cope with. */
 
 const oneClass = [{ name: "all", relativeRisk: 1, portionOfJoiners: 1 }];
@@ -58,7 +67,7 @@ const xhbAssumptions: Assumption[] = [
 ];
 
 /** Half-monthly for three years, 100 million members, two classes, observed history: the richest report. */
-export function threeYears(): ReportInputs {
+export const threeYears = once((): ReportInputs => {
   return inputsOf(toy, {
     title: "相互宝 Xiang Hu Bao, as it was",
     purpose: "The largest mutual-aid plan there was: what each member paid, why it grew, and who left.",
@@ -95,10 +104,10 @@ export function threeYears(): ReportInputs {
       { ask: "mean(ending.year)", value: null, se: null },
     ],
   });
-}
+});
 
 /** A closed group of 300 for one period: no time, no fans, a distribution. */
-export function closedGroup(): ReportInputs {
+export const closedGroup = once((): ReportInputs => {
   const group: ToyPlan = {
     ...toy,
     replications: 400,
@@ -121,10 +130,10 @@ export function closedGroup(): ReportInputs {
     currency: "$",
     answers: [{ ask: "P(total.cost > 3500)", value: 0.18084, se: 0.003 }],
   });
-}
+});
 
 /** Monthly for five years; most replications end before, by falling below the minimum or from outside. */
-export function earlyEnding(): ReportInputs {
+export const earlyEnding = once((): ReportInputs => {
   const plan: ToyPlan = {
     ...toy,
     from: { year: 2020, month: 4 },
@@ -144,10 +153,10 @@ export function earlyEnding(): ReportInputs {
     purpose: "When does it fall below its minimum?",
     replicationsAsked: 1000,
   });
-}
+});
 
 /** A yearly plan for fifty years with tiny shares. */
-export function fiftyYears(): ReportInputs {
+export const fiftyYears = once((): ReportInputs => {
   const classes = Array.from({ length: 12 }, (_, i) => ({
     name: `risk ${i + 1}`,
     relativeRisk: 0.4 + i * 0.1,
@@ -168,10 +177,10 @@ export function fiftyYears(): ReportInputs {
     incidence: 0.5,
   };
   return inputsOf(plan, { title: "Fifty years", currency: "EUR" });
-}
+});
 
 /** Nobody ever claims: every share is zero; it closes by decision in its second year. */
-export function nothingHappens(): ReportInputs {
+export const nothingHappens = once((): ReportInputs => {
   const plan: ToyPlan = {
     ...toy,
     years: 2,
@@ -184,10 +193,10 @@ export function nothingHappens(): ReportInputs {
     replications: 50,
   };
   return inputsOf(plan, { title: "Nothing happens" });
-}
+});
 
 /** Two pools, of which the smaller closes by decision in its third year; observations of each and of both together. */
-export function twoPools(): ReportInputs {
+export const twoPools = once((): ReportInputs => {
   const main = { ...toy, replications: 100, periodsPerYear: 12, initial: 5e6 } as const;
   const elderly: ToyPlan = {
     ...main,
@@ -214,10 +223,10 @@ export function twoPools(): ReportInputs {
       ],
     },
   );
-}
+});
 
 /** Prepaid: deposits are used up within the first year, and it closes with some spent and the last claims cut. */
-export function prepaid(): ReportInputs {
+export const prepaid = once((): ReportInputs => {
   const plan: ToyPlan = {
     ...toy,
     replications: 100,
@@ -232,10 +241,10 @@ export function prepaid(): ReportInputs {
     classes: oneClass,
   };
   return inputsOf(plan, { title: "Deposits used up" });
-}
+});
 
 /** Many small pools alike. */
-export function manyCircles(): ReportInputs {
+export const manyCircles = once((): ReportInputs => {
   const plan: ToyPlan = {
     ...toy,
     replications: 60,
@@ -249,10 +258,10 @@ export function manyCircles(): ReportInputs {
     classes: oneClass,
   };
   return poolInputsOf([{ name: "", copies: 622, plan }], { title: "Circles", currency: "EUR" });
-}
+});
 
 /** Closes by decision; all contributions are given back. */
-export function allRefunded(): ReportInputs {
+export const allRefunded = once((): ReportInputs => {
   const plan: ToyPlan = {
     ...toy,
     replications: 50,
@@ -263,10 +272,10 @@ export function allRefunded(): ReportInputs {
     refund: 1,
   };
   return inputsOf(plan, { title: "All given back" });
-}
+});
 
 /** Every text of the scenario is an attack on the page or on a table. */
-export function hostile(): ReportInputs {
+export const hostile = once((): ReportInputs => {
   const evil = (where: string) =>
     `<script>alert("${where}")</script> | *x* [a](javascript:alert(1)) \`b\` & "q' \n- item`;
   const classes = [
@@ -301,7 +310,7 @@ export function hostile(): ReportInputs {
     digest: evil("digest"),
     version: evil("version"),
   };
-}
+});
 
 export const fixtures = {
   threeYears,
@@ -315,5 +324,6 @@ export const fixtures = {
   allRefunded,
   hostile,
 };
-export const fixtureReports = (): [string, Report][] =>
-  Object.entries(fixtures).map(([name, inputs]) => [name, makeReport(inputs())]);
+export const fixtureReports = once((): [string, Report][] =>
+  Object.entries(fixtures).map(([name, inputs]) => [name, makeReport(inputs())]),
+);
