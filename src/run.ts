@@ -4,6 +4,7 @@ import { exactFigures } from "./oracle/exactFigures.ts";
 import { headlineColumns } from "./plan/headlineColumns.ts";
 import { factsOf } from "./plan/planFacts.ts";
 import { renderHtml } from "./report/html/renderHtml.ts";
+import type { ReportInputs } from "./report/inputs.ts";
 import { makeReport } from "./report/makeReport.ts";
 import { renderMarkdown } from "./report/markdown/renderMarkdown.ts";
 import { renderJson } from "./report/renderJson.ts";
@@ -12,7 +13,6 @@ import type { Report } from "./report/report.ts";
 import { comparePublished } from "./run/comparePublished.ts";
 import type { Control } from "./run/control.ts";
 import { digestOf } from "./run/digestOf.ts";
-import { isClustered } from "./run/isClustered.ts";
 import { manifestText } from "./run/manifest.ts";
 import { prepare, type Ready } from "./run/prepare.ts";
 import { allSets, type ReadText, type ScenarioRequest } from "./run/request.ts";
@@ -20,7 +20,8 @@ import { whyNotWrite } from "./run/runFolder.ts";
 import type { Runner } from "./run/runner.ts";
 import { runnerFor } from "./run/runnerFor.ts";
 import { type SimulationWatch, simulate } from "./run/simulate.ts";
-import { varianceOf } from "./run/variance.ts";
+import { summariseOptions } from "./run/summariseOptions.ts";
+import { varianceSources } from "./run/varianceSources.ts";
 import { version } from "./run/version.ts";
 import { whyTooLarge } from "./run/whyTooLarge.ts";
 import { writeParquet } from "./run/writeParquet.ts";
@@ -29,7 +30,7 @@ import type { Mistake } from "./scenario/mistake.ts";
 import { answer } from "./statistics/ask/answer.ts";
 import { outcomeOf } from "./statistics/goal.ts";
 import { summarise } from "./statistics/summarise.ts";
-import { leftOut } from "./statistics/varianceSplit.ts";
+import { notSplit } from "./statistics/varianceSplit.ts";
 
 export interface RunRequest extends ScenarioRequest {
   /** The folder to write. */
@@ -75,12 +76,12 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
   const tally = await simulate(plan, goals, computing, around);
   if (tally.count === 0) return { kind: "stopped" };
 
-  const results = summarise(tally, {
-    columns: plan.columns.map(({ name }) => name),
-    clustered: isClustered(plan),
-  });
+  const results = summarise(tally, summariseOptions(plan));
   const headlines = headlineColumns(scenario, plan);
-  const facts = {
+  const inputs: ReportInputs = {
+    ...factsOf(scenario, plan),
+    scenario,
+    results,
     file: request.file,
     overrides: allSets(request),
     version: version(),
@@ -90,18 +91,13 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
     asked: request.ask ?? [],
     goals: goals.map((goal) => outcomeOf(goal, results)),
     headlines,
-    variance: request.split === false ? leftOut : await varianceOf(headlines, plan, results, computing),
-  };
-  const report = makeReport({
-    ...factsOf(scenario, plan),
-    ...facts,
+    variance: request.split === false ? notSplit : await varianceSources(headlines, plan, results, computing),
     exact: exactFigures(plan),
-    results,
-    scenario,
-  });
+  };
+  const report = makeReport(inputs);
   const files = await runFiles(report, (path) => writeParquet(path, tally, plan));
   await writeRunFolder(request.out, files, (written) =>
-    manifestText({ ...facts, replications: tally.count }, ready, written),
+    manifestText({ ...inputs, replications: tally.count }, ready, written),
   );
   return { kind: "report", report };
 }

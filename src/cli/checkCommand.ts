@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { compileForCheck } from "../run/compile.ts";
+import { compileForCheck } from "../run/compileForCheck.ts";
 import { prepare } from "../run/prepare.ts";
 import type { Mistake } from "../scenario/mistake.ts";
 import { describeMistakes } from "./describeMistakes.ts";

@@ -1,6 +1,6 @@
 import type { Options, Params } from "cli-progress";
 import { type Control, replicationsDone } from "../run/control.ts";
-import { type Headline, headlineFigure, headlineOf } from "../run/headline.ts";
+import { type ProgressFigure, progressEstimate, progressFigureOf } from "../run/progressFigure.ts";
 import type { RunSurroundings } from "../run.ts";
 import type { Tally } from "../statistics/tally.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,8 +17,9 @@ const silent: Progress = { watch: {}, end: () => {} };
 const millisecondsBetween = 200;
 
 /**
- * A bar on the standard error, if it is a terminal: replications done (counted in shared memory by all threads), how many a
- * second, the time left (where the run stops when it is sure enough: as far as can be told by now), and the headline figure up to now with its standard error.
+ * A bar on the standard error, if it is a terminal: replications done (counted in shared memory by all threads), how many a second,
+ * the time left (where the run stops when it is sure enough: as far as can be told by now), and the figure of `progressFigureOf` up to
+ * now with its standard error.
  */
 export async function newProgress(
   control: Control,
@@ -30,18 +31,21 @@ export async function newProgress(
   const bar = new SingleBar({ format: barText, stream: terminal.errStream, clearOnComplete: true });
   let timer: NodeJS.Timeout | undefined;
   let latest: Tally | undefined;
-  let headline: Headline | undefined;
-  let most = 0;
+  let watched: ProgressFigure | undefined;
+  let [most, total] = [0, 0];
   const tell = () => {
-    const figure = latest && headline ? describeHeadline(latest, headline) : "";
-    bar.update(replicationsDone(control), { figure });
+    // What is replayed afterwards, to split the variance or by the other engine, counts as done too.
+    const done = Math.min(replicationsDone(control), total);
+    const figure = latest && watched ? inWords(latest, watched) : "";
+    bar.update(done, { figure });
   };
   return {
     watch: {
       onReady({ scenario, plan }) {
-        headline = headlineOf(scenario, plan);
+        watched = progressFigureOf(scenario, plan);
         most = plan.replications;
-        bar.start(plan.replications, 0, { figure: "" });
+        total = most;
+        bar.start(total, 0, { figure: "" });
         timer = setInterval(tell, millisecondsBetween);
       },
       onTally(tally) {
@@ -49,7 +53,8 @@ export async function newProgress(
       },
       onCheck(outcomes) {
         const needed = Math.max(...outcomes.map((outcome) => outcome.needed));
-        bar.setTotal(Math.min(needed, most));
+        total = Math.min(needed, most);
+        bar.setTotal(total);
       },
     },
     end() {
@@ -59,9 +64,9 @@ export async function newProgress(
   };
 }
 
-function describeHeadline(tally: Tally, headline: Headline): string {
-  const { mean, se } = headlineFigure(tally, headline);
-  return `  ${headline.label} ${mean.toPrecision(4)} ± ${se.toPrecision(2)}`;
+function inWords(tally: Tally, figure: ProgressFigure): string {
+  const { value, se } = progressEstimate(tally, figure);
+  return `  ${figure.label} ${value.toPrecision(4)} ± ${se.toPrecision(2)}`;
 }
 
 const barWidth = 24;

@@ -1,6 +1,5 @@
 import { largestTotal } from "../plan/sharing/largestTotal.ts";
-import type { LatticeRow } from "../plan/sharing/latticeRow.ts";
-import type { RowCount } from "../plan/sharing/rowCount.ts";
+import type { UnboundedRow } from "../plan/sharing/latticeRow.ts";
 import { commonStep } from "../scenario/lattice.ts";
 import type { AmountLaw } from "./amountLaw.ts";
 import type { Moments } from "./moments.ts";
@@ -23,7 +22,7 @@ export interface Circle {
 /** Claims of one law that go into a total, as far as the lattice has to know them. */
 export interface ClaimsOfLaw {
   readonly law: AmountLaw;
-  readonly count: RowCount;
+  readonly count: UnboundedRow["count"];
 }
 
 /** A total in one world: what goes into it, and its moments. */
@@ -87,9 +86,9 @@ function largest({ claims }: TotalInWorld): number {
   const reach = Math.max(0, ...claims.map(({ law }) => reachOf(law)));
   if (reach === 0) return 0;
   const unit = reach / coarse;
-  const rows = claims.map(({ law, count }): LatticeRow => {
+  const rows = claims.map(({ law, count }): UnboundedRow => {
     const [steps, probabilities] = roughly(law, unit);
-    return count.kind === "binomial" ? { count, steps, probabilities } : { count, steps, probabilities };
+    return { count, steps, probabilities };
   });
   return largestTotal(rows, leftOut) * unit;
 }
@@ -115,16 +114,13 @@ function exactStep(totals: readonly TotalInWorld[]): number | null {
 
 /** Splitting a claim's amount adds step^2 / 6 to the variance, on average over where it falls. */
 function fineStep(totals: readonly TotalInWorld[], all: Moments, least: number): number | null {
-  const added = Math.max(...totals.map((total) => claimsOf(total) / 6 / (total.moments.variance || 1)));
+  const added = Math.max(...totals.map((total) => expectedClaims(total) / 6 / (total.moments.variance || 1)));
   const sd = Math.sqrt(all.variance);
   const wanted = Math.min(sd / stepsInSd, added > 0 ? Math.sqrt(aimedAt / added) : Number.POSITIVE_INFINITY);
   const step = Math.max(wanted, least);
   return step > 0 && step * step * added <= bornAtMost && step <= sd / 20 ? step : null;
 }
 
-function claimsOf({ claims }: TotalInWorld): number {
-  return claims.reduce(
-    (sum, { count }) => sum + (count.kind === "binomial" ? count.trials * count.probability : count.mean),
-    0,
-  );
+function expectedClaims({ claims }: TotalInWorld): number {
+  return claims.reduce((sum, { count }) => sum + count.mean, 0);
 }

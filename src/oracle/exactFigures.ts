@@ -48,12 +48,12 @@ export function exactFigures(plan: Plan, effort = affordable): ExactFigures {
   const step = steps.find((of) => countWorlds(plan, of) * ofWorld(plan) <= effort);
   if (step === undefined) return nothing("Not worked out without simulation: that would take too long.");
   const { worlds, shape } = worldsOf(plan, step);
-  const pools = worlds.map((world) => ({
+  const inWorlds = worlds.map((world) => ({
     weight: world.weight,
     pools: plan.pools.map((pool) => poolInWorld(pool, world)),
   }));
-  const of: PlanInWorlds = { plan, worlds: pools, shape, laws: new Map() };
-  if (pools.some((world) => world.weight > negligible && world.pools.some(mayRunEmpty)))
+  const of: PlanInWorlds = { plan, worlds: inWorlds, shape, laws: new Map() };
+  if (inWorlds.some((world) => world.weight > negligible && world.pools.some(mayRunEmpty)))
     return nothing("Not worked out without simulation, because all members may leave, which ends the plan.");
   return figuresOf(of, effort);
 }

@@ -26,21 +26,21 @@ export interface Payments {
 export type KnownLaws = Map<string, AmountLaw>;
 
 /** The laws of what a claim of each tier costs in each period of a window. */
-export function paymentsOf(of: PoolInWorld, window: Window, cache: KnownLaws): Payments {
+export function paymentsOf(of: PoolInWorld, window: Window, known: KnownLaws): Payments {
   const { pool, calendar } = of;
   const laws: AmountLaw[] = [];
   const keys: string[] = [];
-  const known = new Map<string, number>();
+  const indices = new Map<string, number>();
   const lawAt = pool.tiers.map((_, tier) =>
     Int32Array.from({ length: calendar }, (__, t) => {
       const factor = t < window.from || t >= window.to ? 0 : factorAt(of, window, tier, t);
       if (factor === 0) return -1;
       const growth = growthAt(of, t);
       const key = `${pool.name}/${tier} ${amountKey(of, tier)} ${growth} ${factor}`;
-      const law = known.get(key) ?? laws.push(cache.get(key) ?? lawOf(of, tier, growth, factor)) - 1;
-      cache.set(key, laws[law]);
+      const law = indices.get(key) ?? laws.push(known.get(key) ?? lawOf(of, tier, growth, factor)) - 1;
+      known.set(key, laws[law]);
       keys[law] = key;
-      known.set(key, law);
+      indices.set(key, law);
       return law;
     }),
   );

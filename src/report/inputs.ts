@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { GoalOutcome } from "../statistics/goal.ts";
 import type { Comparison } from "../statistics/published/published.ts";
 import type { Results } from "../statistics/results.ts";
-import type { VarianceKnown } from "../statistics/varianceSplit.ts";
+import type { VarianceSources } from "../statistics/varianceSplit.ts";
 import type { Answer } from "./report.ts";
 
 /** All that `makeReport` needs: the results and the facts of the run they came from. Plain data. */
@@ -29,8 +29,8 @@ export interface ReportInputs extends PlanFacts {
   readonly goals: readonly GoalOutcome[];
   /** The columns by which the run is judged; see `headlineColumns`. */
   readonly headlines: readonly string[];
+  /** Where their variance comes from. */
+  readonly variance: VarianceSources;
   /** What is known without simulation. */
   readonly exact: ExactFigures;
-  /** Where their variance comes from. */
-  readonly variance: VarianceKnown;
 }

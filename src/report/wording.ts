@@ -140,14 +140,14 @@ export function isTelling({ running }: Report["periods"][number]): boolean {
   return running.value >= 0.05;
 }
 
-/** Whether figures of plans that still run may be a headline: at least half of the replications do. */
-export function isHeadline({ running }: Pick<Report["periods"][number], "running">): boolean {
+/** Whether figures of plans that still run may stand in a title or a finding: at least half of the replications do. */
+export function mostStillRun({ running }: Pick<Report["periods"][number], "running">): boolean {
   return running.value >= 0.5;
 }
 
 /** The same of a calendar year. */
-export function isYearHeadline(years: Report["years"], year: number): boolean {
-  return years.some((candidate) => candidate.year === year && isHeadline(candidate));
+export function mostRunInYear(years: Report["years"], year: number): boolean {
+  return years.some((candidate) => candidate.year === year && mostStillRun(candidate));
 }
 
 /** `countOf(1, "block")` is "1 block", `countOf(2000, "class", "classes")` "2,000 classes". */

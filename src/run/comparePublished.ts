@@ -4,13 +4,13 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { columnsNeeded } from "../statistics/ask/columnsNeeded.ts";
 import { compareEngines } from "../statistics/published/compareEngines.ts";
 import { compareNumber } from "../statistics/published/compareNumber.ts";
-import type { Comparison, EnginesQuestion } from "../statistics/published/published.ts";
+import { type Comparison, type EnginesQuestion, isOfEngines } from "../statistics/published/published.ts";
 import type { Sample } from "../statistics/results.ts";
 import { sampleOf } from "../statistics/summarise.ts";
-import { isClustered } from "./isClustered.ts";
 import { onlyAsked } from "./onlyAsked.ts";
 import type { Ready } from "./prepare.ts";
 import { type Computing, simulate } from "./simulate.ts";
+import { summariseOptions } from "./summariseOptions.ts";
 
 /**
  * Every published number of a scenario beside ours, in order. Where the engines are to be compared the plan is run again, by the other
@@ -23,13 +23,13 @@ export async function comparePublished(
   own: Sample,
   computing: Computing,
 ): Promise<Comparison[]> {
-  const figures = published.flatMap((question) => ("of" in question ? [question] : []));
+  const ofEngines = published.filter(isOfEngines);
   const other =
-    figures.length > 0
-      ? await runOtherEngine({ ...scenario, replications: own.replications }, plan, figures, computing)
+    ofEngines.length > 0
+      ? await runOtherEngine({ ...scenario, replications: own.replications }, plan, ofEngines, computing)
       : null;
   return published.map((question) =>
-    "of" in question ? compareEngines(question, own, other) : compareNumber(question, own),
+    isOfEngines(question) ? compareEngines(question, own, other) : compareNumber(question, own),
   );
 }
 
@@ -37,7 +37,7 @@ export async function comparePublished(
 async function runOtherEngine(
   scenario: Scenario,
   { engine, seed }: Plan,
-  figures: readonly EnginesQuestion[],
+  questions: readonly EnginesQuestion[],
   computing: Computing,
 ): Promise<Sample> {
   const other = {
@@ -45,9 +45,8 @@ async function runOtherEngine(
     engine: engine.kind === "exact" ? "fast" : "exact",
     seed: `${seed}/other engine`,
   } as const;
-  const watched = columnsNeeded(figures.map(({ entry }) => entry.figure).join("\n"));
-  const plan = onlyAsked(makePlan(other, { watched }), figures);
+  const watched = columnsNeeded(questions.map(({ entry }) => entry.figure).join("\n"));
+  const plan = onlyAsked(makePlan(other, { watched }), questions);
   const tally = await simulate(plan, [], computing, {});
-  const columns = plan.columns.map(({ name }) => name);
-  return sampleOf(tally, { columns, clustered: isClustered(plan) });
+  return sampleOf(tally, summariseOptions(plan));
 }

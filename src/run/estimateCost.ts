@@ -53,7 +53,7 @@ const startAndReportSeconds = 1.5;
 /**
  * How long a run takes, in seconds, within a factor of two or three: cells times periods times replications, over all copies
  * of all pools, at speeds measured once. The exact engine's cells are single ages and sexes; how many are empty is not known
- * beforehand.
+ * beforehand. That splitting the variance may take half as long again is not counted.
  */
 export function estimateSeconds(plan: Plan, threads: number): number {
   const ofPools = plan.pools.reduce((sum, pool) => sum + pool.copies * nanosecondsOfPeriod(pool), 0);

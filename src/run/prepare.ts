@@ -7,9 +7,9 @@ import type { Ask } from "../statistics/ask/ask.ts";
 import { columnsNeeded } from "../statistics/ask/columnsNeeded.ts";
 import type { Goal } from "../statistics/goal.ts";
 import type { PublishedQuestion } from "../statistics/published/published.ts";
-import type { Compile } from "./compile.ts";
-import { defaultLimit, readGoals } from "./precision.ts";
+import type { Compile } from "./compileForCheck.ts";
 import { readAsks } from "./readAsks.ts";
+import { defaultLimit, readGoals } from "./readGoals.ts";
 import { readPublishedQuestions } from "./readPublishedQuestions.ts";
 import { allSets, type ReadText, type ScenarioRequest } from "./request.ts";
 
@@ -42,20 +42,22 @@ export function prepare(request: ScenarioRequest, read: ReadText, compile: Compi
   const scenario = isOpen ? { ...parsed.scenario, replications: defaultLimit } : parsed.scenario;
   const questions = [...scenario.ask, ...(request.ask ?? []), ...scenario.published.map(questionOf)];
   const plan = compile(scenario, { watched: columnsNeeded([...questions, ...precision].join("\n")) });
-  const { asks, mistakes } = readAsks(request, scenario.ask, plan, read);
-  const ofGoals = readGoals(
-    precision,
-    plan.columns.map(({ name }) => name),
-  );
-  const { published, mistakes: ofPublished } = readPublishedQuestions(
-    request,
-    scenario.published,
+  const columns = plan.columns.map(({ name }) => name);
+  const asks = readAsks(request, scenario.ask, columns, read);
+  const published = readPublishedQuestions(request, scenario.published, plan, read);
+  const goals = readGoals(precision, columns);
+  const mistakes = [asks, published, goals].flatMap((all) => all.mistakes);
+  if (mistakes.length > 0) return { ok: false, mistakes: sortMistakes(mistakes) };
+  return {
+    ok: true,
+    scenario,
     plan,
-    read,
-  );
-  const all = [...mistakes, ...ofPublished, ...ofGoals.mistakes];
-  if (all.length > 0) return { ok: false, mistakes: sortMistakes(all) };
-  return { ok: true, scenario, plan, asks, published, goals: ofGoals.goals, resolved, sources };
+    asks: asks.understood,
+    published: published.understood,
+    goals: goals.understood,
+    resolved,
+    sources,
+  };
 }
 
 const questionOf = (published: Published) => (published.kind === "number" ? published.ask : published.figure);

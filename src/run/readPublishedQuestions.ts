@@ -4,16 +4,12 @@ import type { Mistake } from "../scenario/mistake.ts";
 import type { Published, SameInBothEngines } from "../scenario/scenario.ts";
 import type { Ask, AskMistake } from "../statistics/ask/ask.ts";
 import { isAsk, parseAsk } from "../statistics/ask/parseAsk.ts";
+import { parseMean } from "../statistics/ask/parseMean.ts";
 import type { PublishedQuestion } from "../statistics/published/published.ts";
 import { askMistake, placeInScenario } from "./askPlace.ts";
 import { isClustered } from "./isClustered.ts";
 import type { ReadText, ScenarioRequest } from "./request.ts";
-
-/** Published numbers with their questions understood, and what is wrong with the others. */
-export interface ReadPublishedQuestions {
-  readonly published: readonly PublishedQuestion[];
-  readonly mistakes: readonly Mistake[];
-}
+import type { Understood } from "./understood.ts";
 
 /** Reads what a scenario's `published` asks for against the columns that the plan will have. */
 export function readPublishedQuestions(
@@ -21,19 +17,19 @@ export function readPublishedQuestions(
   entries: readonly Published[],
   plan: Plan,
   read: ReadText,
-): ReadPublishedQuestions {
+): Understood<PublishedQuestion> {
   const columns = plan.columns.map(({ name }) => name);
-  const published: PublishedQuestion[] = [];
+  const understood: PublishedQuestion[] = [];
   const mistakes: Mistake[] = [];
   entries.forEach((entry, index) => {
-    const understood = understand(entry, columns, plan);
+    const question = understand(entry, columns, plan);
     const key = entry.kind === "number" ? "ask" : "sameInBothEngines";
     const steps = ["published", index, key];
-    if (Array.isArray(understood))
-      mistakes.push(...understood.map((one) => askMistake(one, placeInScenario(request, read, steps))));
-    else published.push(understood);
+    if (Array.isArray(question))
+      mistakes.push(...question.map((one) => askMistake(one, placeInScenario(request, read, steps))));
+    else understood.push(question);
   });
-  return { published, mistakes };
+  return { understood, mistakes };
 }
 
 function understand(
@@ -46,7 +42,7 @@ function understand(
   return isAsk(ask) ? { entry, ask } : ask;
 }
 
-/** What stands in the mean of the figure is the figure; places are those in the figure. */
+/** What stands in the mean of the figure is the figure. */
 function figureOf(
   entry: SameInBothEngines,
   columns: readonly string[],
@@ -54,9 +50,8 @@ function figureOf(
 ): PublishedQuestion | AskMistake[] {
   const why = whyNoOtherEngine(plan);
   if (why !== null) return [{ position: 1, ...why }];
-  const mean = "mean(";
-  const ask = parseAsk(`${mean}${entry.figure})`, columns);
-  if (!isAsk(ask)) return ask.map((one) => ({ ...one, position: Math.max(1, one.position - mean.length) }));
+  const ask = parseMean(entry.figure, columns);
+  if (!isAsk(ask)) return ask;
   const of = insideOf(ask);
   const allowed = "a column of the run, or what is calculated from columns";
   return of === null ? [{ position: 1, found: JSON.stringify(entry.figure), allowed }] : { entry, of };

@@ -4,9 +4,9 @@ import { type Goal, type GoalOutcome, outcomeOf } from "../statistics/goal.ts";
 import { sampleOf } from "../statistics/summarise.ts";
 import { mergeTallies, newTally, type Tally } from "../statistics/tally.ts";
 import { type Control, endEarly, goOn } from "./control.ts";
-import { isClustered } from "./isClustered.ts";
-import { isCheckpoint } from "./precision.ts";
+import { isCheckpoint } from "./isCheckpoint.ts";
 import type { Runner } from "./runner.ts";
+import { summariseOptions } from "./summariseOptions.ts";
 
 /** Where blocks are computed, and who may stop that. */
 export interface Computing {
@@ -55,7 +55,6 @@ function tallyFor(plan: Plan): Tally {
 }
 
 function outcomesOf(goals: readonly Goal[], plan: Plan, tally: Tally): GoalOutcome[] {
-  const columns = plan.columns.map(({ name }) => name);
-  const sample = sampleOf(tally, { columns, clustered: isClustered(plan) });
+  const sample = sampleOf(tally, summariseOptions(plan));
   return goals.map((goal) => outcomeOf(goal, sample));
 }

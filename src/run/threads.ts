@@ -57,7 +57,7 @@ async function inOrder(
     for (let next = 0, merged = 0; merged < blocks; merged++) {
       while (next < blocks && underWay.length < ahead) underWay.push(watched(start(next++)));
       const tally = await underWay.shift();
-      // The thread had been asked to stop before it began this block: what comes after would leave a gap.
+      // The control was over before the thread began this block: what comes after would leave a gap.
       if (!tally) return;
       onBlock(tally);
     }

@@ -13,7 +13,7 @@ export interface WorkerData {
 
 const { plan, control }: WorkerData = workerData;
 
-/** A thread's task: one block. Its arrays are handed over, not copied; null if the run is to stop. */
+/** A thread's task: one block. Its arrays are handed over, not copied; null if no other block shall begin. */
 export function workOn(block: number): object | null {
   if (isOver(control)) return null;
   const tally = computeBlock(plan, block, control);

@@ -1,11 +1,11 @@
 import type { Figure } from "./figure.ts";
-import { type OrderStatistics, quantile, quantileSlope, sortedSample } from "./quantile.ts";
+import { fiveQuantiles, type OrderStatistics, quantile, quantileSlope, sortedSample } from "./quantile.ts";
 import { meanOf, type Sampling, standardError, sumOfSquares } from "./standardError.ts";
 
 /**
- * The figure of a column, from all its values: exact quantiles (see `quantile`); each quantile's standard error is
- * that of the part of the replications below it, over the density there. In clustered samples that part's error comes from the
- * blocks, like the mean's. With one replication all errors are unknown and given as 0. null without values or where one is infinite. O(n log n).
+ * The figure of a column, from all its values: exact quantiles (see `quantile`); each quantile's standard error is that of the part
+ * of the replications below it, over the density there. In clustered samples that part's error comes from the blocks, like the mean's.
+ * With one replication all errors are unknown and given as 0. null without values or where one is infinite. O(n log n).
  */
 export function columnFigure(values: Float64Array, sampling: Sampling): Figure | null {
   const n = values.length;
@@ -13,16 +13,12 @@ export function columnFigure(values: Float64Array, sampling: Sampling): Figure |
   if (values.every((value) => value === values[0])) return figureOfConstant(values[0]);
   const mean = meanOf(values);
   const sample = sortedSample(values);
-  const errorAt = (p: number) => quantileErrorOf(values, sample, p, sampling);
+  const errorAt = (p: number) => standardError(quantileInfluence(values, sample, p), sampling);
   return {
     mean,
     se: standardError(values, sampling),
     sd: n < 2 ? 0 : Math.sqrt(sumOfSquares(values, mean) / (n - 1)),
-    q05: quantile(sample, 0.05),
-    q25: quantile(sample, 0.25),
-    q50: quantile(sample, 0.5),
-    q75: quantile(sample, 0.75),
-    q95: quantile(sample, 0.95),
+    ...fiveQuantiles(sample),
     seQ05: errorAt(0.05),
     seQ50: errorAt(0.5),
     seQ95: errorAt(0.95),
@@ -33,15 +29,6 @@ export function columnFigure(values: Float64Array, sampling: Sampling): Figure |
 function figureOfConstant(value: number): Figure {
   const quantiles = { q05: value, q25: value, q50: value, q75: value, q95: value };
   return { mean: value, se: 0, sd: 0, ...quantiles, seQ05: 0, seQ50: 0, seQ95: 0 };
-}
-
-function quantileErrorOf(
-  values: Float64Array,
-  sample: OrderStatistics,
-  p: number,
-  sampling: Sampling,
-): number {
-  return standardError(quantileInfluence(values, sample, p), sampling);
 }
 
 /**

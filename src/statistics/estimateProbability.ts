@@ -1,7 +1,5 @@
 import type { Estimate } from "./figure.ts";
-
-/** Two-sided 95 % of the normal distribution. */
-const z = 1.959964;
+import { z95 } from "./z95.ts";
 
 /**
  * A probability from `successes` among `n` independent trials: value k / n, standard error sqrt(p (1 - p) / n).
@@ -20,4 +18,4 @@ export function estimateProbability(successes: number, n: number): Estimate {
 }
 
 /** Standard error of a probability of which nothing (or only its contrary) was seen in `n` trials. */
-export const unseenError = (n: number): number => z / (n + z * z);
+export const unseenError = (n: number): number => z95 / (n + z95 * z95);

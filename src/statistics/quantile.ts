@@ -1,4 +1,6 @@
 import { normalQuantile } from "../random/normalQuantile.ts";
+import type { Figure } from "./figure.ts";
+import { z95 } from "./z95.ts";
 
 /**
  * A sample from which order statistics can be read: a sorted array, or the bins of a sketch.
@@ -24,6 +26,17 @@ export function quantile({ count, at }: OrderStatistics, p: number): number {
   return part === 0 ? lower : lower + part * (at(below + 1) - lower);
 }
 
+/** Those that every figure has. */
+export const fiveQuantiles = (
+  sample: OrderStatistics,
+): Pick<Figure, "q05" | "q25" | "q50" | "q75" | "q95"> => ({
+  q05: quantile(sample, 0.05),
+  q25: quantile(sample, 0.25),
+  q50: quantile(sample, 0.5),
+  q75: quantile(sample, 0.75),
+  q95: quantile(sample, 0.95),
+});
+
 /**
  * How fast the quantile rises with p: the inverse of the density there, from the quantiles at p plus and minus the reach of Hall &
  * Sheather (1988, JRSS B 50:381), which is made for intervals of quantiles. 0 in an atom.
@@ -40,7 +53,7 @@ function hallSheatherReach(p: number, count: number): number {
   if (p === 0 || p === 1) return 0;
   const x = normalQuantile(p);
   const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
-  return Math.cbrt((1.959964 ** 2 * 1.5 * density * density) / (count * (2 * x * x + 1)));
+  return Math.cbrt((z95 ** 2 * 1.5 * density * density) / (count * (2 * x * x + 1)));
 }
 
 /** Standard error of a quantile of independent numbers: sqrt(p (1 - p) / n) over the density. 0 in an atom and for a single number. */

@@ -1,12 +1,10 @@
 import type { PeriodMetric } from "../plan/metrics.ts";
 import type { Estimate, Figure } from "./figure.ts";
+import type { Sampling } from "./standardError.ts";
 
 /** One number per replication of each column, and how the replications hang together: what questions are answered from. */
-export interface Sample {
+export interface Sample extends Sampling {
   readonly replications: number;
-  /** Whether the replications of a block share what was drawn once per block, so that errors come from the blocks' means. */
-  readonly clustered: boolean;
-  /** Number of replications of each block, in order. */
   readonly blockCounts: Int32Array;
   readonly columns: Readonly<Record<string, { readonly values: Float64Array }>>;
 }

@@ -8,7 +8,7 @@ import { addConstant, addToSketch, newSketch, numbers, type Sketch } from "./ske
 export interface SeriesTally {
   readonly periods: number;
   readonly moments: Moments;
-  /** Of each cell over the means of blocks, each weighted by the square of its replications (see `clusteredError`). */
+  /** Of each cell over the means of blocks, each weighted by the square of its replications (see `periodFigure`). */
   readonly betweenBlocks: Moments;
   readonly sketch: Sketch;
   /** Blocks whose paths are not in the sketch yet. */

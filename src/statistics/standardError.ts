@@ -1,4 +1,5 @@
 import { betaQuantile } from "../random/betaQuantile.ts";
+import { z95 } from "./z95.ts";
 
 /**
  * How the replications hang together: independent (`clustered` false), or in blocks that share what was drawn once per
@@ -24,12 +25,13 @@ export function standardError(values: Float64Array, sampling: Sampling): number 
   const mean = meanOf(values);
   const blocks = sampling.blockCounts.length;
   if (!sampling.clustered || blocks < 2) return Math.sqrt(sumOfSquares(values, mean) / (n - 1) / n);
-  const squares = squaresOfBlockSums(values, mean, sampling.blockCounts);
-  return (blockWidening(blocks) * Math.sqrt((squares * blocks) / (blocks - 1))) / n;
+  return clusteredError(squaresOfBlockSums(values, mean, sampling.blockCounts), blocks, n);
 }
 
-/** Two-sided 95 % of the normal distribution. */
-const z = 1.959964;
+/** The clustered one, from the sum over blocks of (sum of deviations in the block)². */
+export function clusteredError(squares: number, blocks: number, n: number): number {
+  return (blockWidening(blocks) * Math.sqrt((squares * blocks) / (blocks - 1))) / n;
+}
 
 /**
  * How much wider an error taken from few blocks must be, so that 1.96 of them still make a 95 % interval: the quantile of Student's t with
@@ -41,7 +43,7 @@ const z = 1.959964;
 export function blockWidening(blocks: number): number {
   const freedom = blocks - 1;
   const x = betaQuantile(0.05, freedom / 2, 1 / 2);
-  return Math.sqrt((freedom * (1 - x)) / x) / z;
+  return Math.sqrt((freedom * (1 - x)) / x) / z95;
 }
 
 /** The arithmetic mean, as the first value plus the mean distance from it, so that a constant comes back to the bit. */

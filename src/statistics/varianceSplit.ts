@@ -11,8 +11,8 @@ export interface VarianceSplit {
   readonly parameters: Estimate;
 }
 
-/** What is known of where the variance of figures comes from. */
-export type VarianceKnown =
+/** Where the variance of figures comes from, as far as it is known. */
+export type VarianceSources =
   /** Claims alone vary in this plan. */
   | { readonly kind: "claims" }
   /** It was not looked into, or the run was stopped before. */
@@ -25,7 +25,7 @@ export type VarianceKnown =
       readonly splits: Readonly<Record<string, VarianceSplit | null>>;
     };
 
-export const leftOut: VarianceKnown = { kind: "leftOut" };
+export const notSplit: VarianceSources = { kind: "leftOut" };
 
 /** One figure of some replications, and of partners that share part of their luck; replication by replication. */
 export interface Partners {

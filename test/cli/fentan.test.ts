@@ -148,6 +148,16 @@ describe("Ctrl-C", () => {
     expect(report).toMatchObject({ replications: 128, replicationsAsked: 200 });
   });
 
+  it("says how sure the whole was to be", async () => {
+    const terminal = testTerminal();
+    const goals = ["--precision", "total.share=0.1%", "--precision", "P(total.cost > 3500) = 0.001"];
+    const { code } = await runSmall(goals, interrupting(terminal), terminal);
+    expect(code).toBe(130);
+    expect(terminal.written.err).toMatch(
+      / --precision 'mean\(total.share\)=0.1%' --precision 'P\(total.cost > 3500\) ?=0.001' --out /,
+    );
+  });
+
   it("before anything is done ends with 130 and leaves no folder", async () => {
     const terminal = testTerminal();
     const early: Runner = (plan, control, onBlock) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newProgress } from "../../src/cli/progress.ts";
-import { newControl } from "../../src/run/control.ts";
+import { countDone, newControl } from "../../src/run/control.ts";
 import { inline } from "../../src/run/inline.ts";
 import { readySmall } from "../run/smallScenario.ts";
 import { tallyWith } from "../run/tallyWith.ts";
@@ -19,7 +19,7 @@ describe("progress", () => {
     progress.end();
   });
 
-  it("draws its bar, with the headline figure and its error, on the terminal's stream", async () => {
+  it("draws its bar, with a figure and its error, on the terminal's stream", async () => {
     const ready = readySmall();
     const tally = await tallyWith(inline, ready.plan);
     const terminal = testTerminal();
@@ -36,6 +36,24 @@ describe("progress", () => {
     });
     progress.end();
     expect(told).toMatch(/░ 0 of 500 {2}share 2021 [\d.]+ ± [\d.]+/);
+  });
+
+  it("is full, not fuller, while replications are played again", async () => {
+    const terminal = testTerminal();
+    const errStream = Object.assign(terminal.errStream, { isTTY: true, columns: 120 });
+    const control = newControl();
+    countDone(control, 750);
+    const progress = await newProgress(control, { ...terminal, errStream, isWatched: true });
+    progress.watch.onReady?.(readySmall());
+    const told = await new Promise<string>((resolve) => {
+      let text = "";
+      errStream.on("data", (chunk) => {
+        text += chunk;
+        if (/[1-9]\d* of/.test(text)) resolve(text);
+      });
+    });
+    progress.end();
+    expect(told).toMatch(/█ 500 of 500 {2}\d+\/s {2}0 s left/);
   });
 
   it("counts on as many replications as the goals will take, by what is known, and no more than are allowed", async () => {

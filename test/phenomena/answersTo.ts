@@ -1,6 +1,6 @@
 import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
-import { isClustered } from "../../src/run/isClustered.ts";
 import { prepare } from "../../src/run/prepare.ts";
+import { summariseOptions } from "../../src/run/summariseOptions.ts";
 import { answer } from "../../src/statistics/ask/answer.ts";
 import type { Estimate } from "../../src/statistics/figure.ts";
 import { summarise } from "../../src/statistics/summarise.ts";
@@ -17,13 +17,13 @@ export function answersTo(document: object, questions: readonly string[]): Estim
   const ready = prepare({ file: "inline.yaml", ask: questions }, () => JSON.stringify(document));
   if (!ready.ok) throw new Error(ready.mistakes.map(({ message }) => message).join("\n"));
   const { plan, asks } = ready;
-  const columns = plan.columns.map(({ name }) => name);
+  const columns = plan.columns.length;
   const series = plan.pools.length > 1 ? 1 + plan.pools.length : 1;
   const sizes = { replications: plan.replications, periods: plan.periods.length };
-  const tally = newTally({ ...sizes, columns: columns.length, series });
+  const tally = newTally({ ...sizes, columns, series });
   for (let block = 0; block < blockCount(plan); block++)
-    mergeTallies(tally, tallyBlock(simulateBlock(plan, block), { columns: columns.length }));
-  const results = summarise(tally, { columns, clustered: isClustered(plan) });
+    mergeTallies(tally, tallyBlock(simulateBlock(plan, block), { columns }));
+  const results = summarise(tally, summariseOptions(plan));
   return asks.map((ask) => {
     const { value, se } = answer(ask, results);
     if (value === null || se === null) throw new Error(`no answer to ${ask.text}`);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ReportInputs } from "../../src/report/inputs.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
-import { certaintySections, goalsInWords } from "../../src/report/sections/certaintySections.ts";
+import { certaintySections } from "../../src/report/sections/certaintySections.ts";
 import { renderTerminal } from "../../src/report/terminal/renderTerminal.ts";
+import { goalsInWords } from "../../src/report/terminal/sentences.ts";
 import { meanOf, standardError } from "../../src/statistics/standardError.ts";
 import { closedGroup, threeYears } from "./fixtures.ts";
 

@@ -5,9 +5,10 @@ import { makeReport } from "../../src/report/makeReport.ts";
 import { makeExact } from "../../src/report/parts/exact.ts";
 import { exactAnswer } from "../../src/report/parts/exactAnswers.ts";
 import type { Exact } from "../../src/report/report.ts";
-import { exactInWords, exactSections } from "../../src/report/sections/exactSections.ts";
+import { exactSections } from "../../src/report/sections/exactSections.ts";
 import { exactLabel } from "../../src/report/tables/exactTable.ts";
 import { runTable } from "../../src/report/tables/runTable.ts";
+import { exactInWords } from "../../src/report/terminal/sentences.ts";
 import { threeYears } from "./fixtures.ts";
 
 const coin = { values: Float64Array.of(0, 100), probabilities: Float64Array.of(0.5, 0.5), width: 0 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { makeReport } from "../../src/report/makeReport.ts";
 import { reportSchema } from "../../src/report/report.ts";
-import { publishedInWords } from "../../src/report/sections/publishedSections.ts";
 import { reportSections } from "../../src/report/sections/reportSections.ts";
 import { publishedTable, validationTable } from "../../src/report/tables/publishedTable.ts";
+import { publishedInWords } from "../../src/report/terminal/sentences.ts";
 import type { Comparison } from "../../src/statistics/published/published.ts";
 import { threeYears } from "./fixtures.ts";
 

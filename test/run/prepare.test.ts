@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileForCheck } from "../../src/run/compile.ts";
+import { compileForCheck } from "../../src/run/compileForCheck.ts";
 import { prepare } from "../../src/run/prepare.ts";
 import type { ScenarioRequest } from "../../src/run/request.ts";
 import { isoDate } from "../../src/scenario/day.ts";

@@ -3,7 +3,7 @@ import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
 import { luckOf } from "../../src/plan/luck.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import type { Plan } from "../../src/plan/plan.ts";
-import { isClustered } from "../../src/run/isClustered.ts";
+import { summariseOptions } from "../../src/run/summariseOptions.ts";
 import { answer } from "../../src/statistics/ask/answer.ts";
 import { isAsk, parseAsk } from "../../src/statistics/ask/parseAsk.ts";
 import type { Sample } from "../../src/statistics/results.ts";
@@ -22,7 +22,7 @@ function sampleWith(base: Plan, seed: string): Sample {
   const tally = newTally({ replications, periods: periods.length, columns: columns.length, series: 1 });
   for (let block = 0; block < blockCount(plan); block++)
     mergeTallies(tally, tallyBlock(simulateBlock(plan, block), { columns: columns.length }));
-  return sampleOf(tally, { columns: columns.map(({ name }) => name), clustered: isClustered(plan) });
+  return sampleOf(tally, summariseOptions(plan));
 }
 
 /** How many of all runs hold the truth, for each question. */

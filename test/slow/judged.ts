@@ -1,7 +1,7 @@
 import { simulateBlock } from "../../src/engine/simulateBlock.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import type { Plan } from "../../src/plan/plan.ts";
-import { compileForCheck } from "../../src/run/compile.ts";
+import { compileForCheck } from "../../src/run/compileForCheck.ts";
 import { estimateSeconds } from "../../src/run/estimateCost.ts";
 import { prepare } from "../../src/run/prepare.ts";
 import type { ScenarioRequest } from "../../src/run/request.ts";

@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from "../format.ts";
 import type { Report } from "../report.ts";
 import { isMostlyNothing, steadyMedian } from "../steady.ts";
 import type { Chart } from "./chart.ts";
-import { type FanRow, fanPoints, fanRows, headlineRows, peakOf, spanOf } from "./fan.ts";
+import { type FanRow, fanPoints, fanRows, peakOf, rowsForTitles, spanOf } from "./fan.ts";
 import { fanChart } from "./fanChart.ts";
 
 /** Approved claims at each settlement. null where there are none, or only one settlement. */
@@ -27,7 +27,7 @@ export function casesFan(report: Report): Chart | null {
 }
 
 function titleOf(all: readonly FanRow[]): string {
-  const rows = headlineRows(all);
+  const rows = rowsForTitles(all);
   const figures = rows.map(({ figure }) => figure);
   if (figures.every(({ q50 }) => q50 === 0)) return "At every settlement the median number of cases is 0";
   if (isMostlyNothing(figures)) return "At most settlements the median number of cases is 0 or near it";

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { formatNumber, formatPortion } from "../format.ts";
 import type { AdverseSelection, Report } from "../report.ts";
 import { classesTable } from "../tables/classesTable.ts";
-import { hasOneMix, isYearHeadline } from "../wording.ts";
+import { hasOneMix, mostRunInYear } from "../wording.ts";
 import type { Chart } from "./chart.ts";
 import { paper, rampOf } from "./theme.ts";
 
@@ -37,7 +37,7 @@ export function classesChart(report: Report): Chart | null {
 
 function titleOf({ adverseSelection: { classes }, years }: Report): string {
   const [riskiest] = [...classes].sort((a, b) => b.relativeRisk - a.relativeRisk);
-  const last = riskiest.portionAtYearEnd.findLast(({ year }) => isYearHeadline(years, year));
+  const last = riskiest.portionAtYearEnd.findLast(({ year }) => mostRunInYear(years, year));
   if (!last || classes.every(({ relativeRisk }) => relativeRisk === riskiest.relativeRisk))
     return "The classes’ parts of the membership; their relative risks are the same";
   return `Class “${riskiest.name}” (risk ${formatNumber(riskiest.relativeRisk)}) is ${formatPortion(riskiest.portionOfJoiners)} of the joiners and ${formatPortion(last.portion.value)} of the members at the end of ${last.year}`;

@@ -44,7 +44,7 @@ export function fanPoints(
 }
 
 /** Rows that a title may speak of: those at which at least half of the replications still run; all where there are none. */
-export function headlineRows(rows: readonly FanRow[]): readonly FanRow[] {
+export function rowsForTitles(rows: readonly FanRow[]): readonly FanRow[] {
   const telling = rows.filter(({ running }) => running >= 0.5);
   return telling.length > 0 ? telling : rows;
 }

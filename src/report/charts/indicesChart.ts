@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../format.ts";
 import type { Report, ReportPeriod } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
-import { isHeadline, isTelling } from "../wording.ts";
+import { isTelling, mostStillRun } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { runningOnly } from "./fan.ts";
 import { categories } from "./theme.ts";
@@ -28,7 +28,7 @@ export function indicesChart(report: Report): Chart | null {
     selectionIndex: selectionIndex?.q50 ?? null,
     ageIndex: ageIndex?.q50 ?? null,
   }));
-  const moves = indices.map(({ key, label }) => ({ label, ...endsOf(rows.filter(isHeadline), key) }));
+  const moves = indices.map(({ key, label }) => ({ label, ...endsOf(rows.filter(mostStillRun), key) }));
   const most = [...moves].sort((a, b) => b.change - a.change)[0];
   if (rows.length < 2 || most.change < 0.005) return null;
   const title = `Incidence changes most by ${most.label}: its index goes from ${formatNumber(most.first)} to ${formatNumber(most.last)}`;

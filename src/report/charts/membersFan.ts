@@ -7,9 +7,9 @@ import {
   type FanRow,
   fanPoints,
   fanRows,
-  headlineRows,
   ofThoseRunning,
   peakOf,
+  rowsForTitles,
   runningOnly,
   spanOf,
 } from "./fan.ts";
@@ -48,7 +48,7 @@ function inputInWords(points: readonly FanPoint[]): string {
 
 function titleOf(all: readonly FanRow[]): string {
   const median = ({ figure }: FanRow) => formatNumber(figure.q50);
-  const rows = headlineRows(all);
+  const rows = rowsForTitles(all);
   const first = rows[0];
   const last = rows[rows.length - 1];
   const peak = peakOf(rows);

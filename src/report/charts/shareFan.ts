@@ -1,15 +1,15 @@
 import { formatDate, formatMoney } from "../format.ts";
 import type { Mark, Report } from "../report.ts";
 import { areNear, isMostlyNothing, steadyMedian } from "../steady.ts";
-import { countOf, isHeadline, mainYears } from "../wording.ts";
+import { countOf, mainYears, mostStillRun } from "../wording.ts";
 import type { Chart } from "./chart.ts";
 import {
   type FanRow,
   fanPoints,
   fanRows,
-  headlineRows,
   ofThoseRunning,
   peakOf,
+  rowsForTitles,
   runningOnly,
   spanOf,
 } from "./fan.ts";
@@ -45,7 +45,7 @@ function marksInWords(marks: readonly Mark[]): string {
 function titleOf(all: readonly FanRow[], report: Report): string {
   const { currency } = report.scenario;
   const money = ({ figure }: FanRow) => formatMoney(figure.q50, currency);
-  const rows = headlineRows(all);
+  const rows = rowsForTitles(all);
   const figures = rows.map(({ figure }) => figure);
   if (isMostlyNothing(figures)) return nothingAtMost(rows, report);
   const steady = steadyMedian(figures);
@@ -64,7 +64,7 @@ function titleOf(all: readonly FanRow[], report: Report): string {
 function nothingAtMost(rows: readonly FanRow[], report: Report): string {
   const every = rows.every(({ figure }) => figure.q50 === 0) ? "every settlement" : "most settlements";
   const about = every === "every settlement" ? "0" : "0 or near it";
-  const year = mainYears(report).findLast((candidate) => isHeadline(candidate) && candidate.share.q95 > 0);
+  const year = mainYears(report).findLast((candidate) => mostStillRun(candidate) && candidate.share.q95 > 0);
   const yearly = year
     ? `; in all of ${year.year} a member is asked for ${formatMoney(year.share.q50, report.scenario.currency)} in the median`
     : "";

@@ -4,7 +4,7 @@ import type { Report, ReportYear } from "../report.ts";
 import { steadyMedian } from "../steady.ts";
 import { makeTable, number, type Table, text } from "../tables/table.ts";
 import { yearLabel } from "../tables/yearsTable.ts";
-import { isHeadline, mainYears } from "../wording.ts";
+import { mainYears, mostStillRun } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { observedLegend, observedMark } from "./fanChart.ts";
 import { barColor, ink } from "./theme.ts";
@@ -40,7 +40,7 @@ export function yearlyCost(report: Report): Chart | null {
 }
 
 function titleOf(report: Report): string {
-  const years = mainYears(report).filter((year) => isHeadline(year) && year.share.q50 > 0);
+  const years = mainYears(report).filter((year) => mostStillRun(year) && year.share.q50 > 0);
   const first = years[0];
   const last = years.at(-1);
   const money = ({ share }: ReportYear) => formatMoney(share.q50, report.scenario.currency);

@@ -1,12 +1,12 @@
 import type { Figure } from "../../statistics/figure.ts";
 import { formatCount, formatSe } from "../format.ts";
 import type { Report } from "../report.ts";
-import { countOf, isHeadline, mainYears } from "../wording.ts";
+import { countOf, mainYears, mostStillRun } from "../wording.ts";
 
 /** What another seed would change, against what the plan itself leaves open. */
 export function certaintyFinding(report: Report): string {
   const { replications, replicationsAsked, scenario } = report;
-  const year = mainYears(report).findLast((candidate) => isHeadline(candidate) && candidate.share.q95 > 0);
+  const year = mainYears(report).findLast((candidate) => mostStillRun(candidate) && candidate.share.q95 > 0);
   const all = countOf(replications, "replication");
   const stopped = replications < replicationsAsked ? ` of ${formatCount(replicationsAsked)} asked for` : "";
   if (!year || year.share.se === 0) return `These figures are from ${all}${stopped}.`;

@@ -1,12 +1,12 @@
 import { formatDate, formatNumber } from "../format.ts";
 import type { Report, ReportPeriod } from "../report.ts";
 import { areNear, steadyMedian } from "../steady.ts";
-import { isHeadline } from "../wording.ts";
+import { mostStillRun } from "../wording.ts";
 
 /** Membership at its highest and at its last. */
 export function membersFinding({ periods }: Report): string | null {
   const running = periods.filter(
-    (period) => isHeadline(period) && period.members !== null && period.members.q95 > 0,
+    (period) => mostStillRun(period) && period.members !== null && period.members.q95 > 0,
   );
   const first = running[0];
   const last = running.at(-1);

@@ -1,6 +1,6 @@
 import { formatNumber, formatPortion } from "../format.ts";
 import type { Report } from "../report.ts";
-import { hasOneMix, isYearHeadline } from "../wording.ts";
+import { hasOneMix, mostRunInYear } from "../wording.ts";
 
 /** Whether the bad risks stay longer. null for a plan of one class, or of pools with classes of their own. */
 export function selectionFinding(report: Report): string | null {
@@ -10,7 +10,7 @@ export function selectionFinding(report: Report): string | null {
   } = report;
   const [riskiest] = [...classes].sort((a, b) => b.relativeRisk - a.relativeRisk);
   const risks = new Set(classes.map(({ relativeRisk }) => relativeRisk));
-  const last = riskiest?.portionAtYearEnd.findLast(({ year }) => isYearHeadline(years, year));
+  const last = riskiest?.portionAtYearEnd.findLast(({ year }) => mostRunInYear(years, year));
   if (!riskiest || !last || risks.size < 2 || !hasOneMix(report)) return null;
   const who = `Members of relative risk ${formatNumber(riskiest.relativeRisk)} (class “${riskiest.name}”)`;
   const [before, after] = [riskiest.portionOfJoiners, last.portion.value];

@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber } from "../format.ts";
 import type { Report, ReportYear } from "../report.ts";
-import { inBrackets, isHeadline, mainYears, nineInTen } from "../wording.ts";
+import { inBrackets, mainYears, mostStillRun, nineInTen } from "../wording.ts";
 
 const leastRise = 1.3;
 const leastLoss = 0.2;
@@ -10,7 +10,7 @@ const leastLoss = 0.2;
  * fifth of the members is lost by then.
  */
 export function spiralFinding(report: Report): string | null {
-  const years = mainYears(report).filter((year) => isHeadline(year) && year.share.q50 > 0);
+  const years = mainYears(report).filter((year) => mostStillRun(year) && year.share.q50 > 0);
   const last = years.at(-1);
   if (!last) return null;
   const peak = years.reduce((most, year) => (year.members.q50 > most.members.q50 ? year : most), last);

@@ -1,6 +1,6 @@
 import { type LeavingReason, leavingReasons, meanLeavers } from "../leavers.ts";
 import type { Report, ReportPeriod } from "../report.ts";
-import { isHeadline } from "../wording.ts";
+import { mostStillRun } from "../wording.ts";
 
 /** How steeply the sharers went away, by the medians of their number. */
 export interface SteepFall {
@@ -20,7 +20,7 @@ const leastPart = 0.4;
  * less than 40 %.
  */
 export function steepFall(report: Report): SteepFall | null {
-  const periods = report.periods.filter((period) => isHeadline(period) && period.sharers !== null);
+  const periods = report.periods.filter((period) => mostStillRun(period) && period.sharers !== null);
   const most = periods.reduce((largest, period) => Math.max(largest, median(period)), 0);
   let steepest: Fall | null = null;
   for (const [i, from] of periods.entries()) {

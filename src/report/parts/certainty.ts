@@ -15,7 +15,12 @@ export function makeCertainty(inputs: ReportInputs): Certainty {
     varianceFrom: variance.kind,
     varianceReplications: variance.kind === "split" ? variance.replications : 0,
     goals: goals.map(({ ask, value, se, most, isRelative, isReached, needed }) => ({
-      ...{ ask, value, se, most, isRelative, isReached },
+      ask,
+      value,
+      se,
+      most,
+      isRelative,
+      isReached,
       needed: Number.isFinite(needed) ? needed : null,
     })),
     limit: goals.length > 0 ? inputs.replicationsAsked : null,

@@ -2,10 +2,10 @@ import type { ExactFigure } from "../../oracle/exactFigures.ts";
 import { quantileOf } from "../../oracle/lossDistribution.ts";
 import { columnFigure } from "../../statistics/columnFigure.ts";
 import type { Figure } from "../../statistics/figure.ts";
-import { meanOf } from "../../statistics/standardError.ts";
+import { meanOf, standardError } from "../../statistics/standardError.ts";
 import type { ReportInputs } from "../inputs.ts";
 import type { Exact } from "../report.ts";
-import { keep, meanEstimate, portionEstimate } from "./estimate.ts";
+import { meanEstimate, portionEstimate } from "./estimate.ts";
 import { exactAnswer } from "./exactAnswers.ts";
 
 type Row = Exact["rows"][number];
@@ -51,13 +51,12 @@ function simulatedValues({ results: { columns } }: ReportInputs, name: string): 
 }
 
 function rowsOf(inputs: ReportInputs, figure: ExactFigure, values: Float64Array): Row[] {
-  const all = keep(inputs.results, (r) => values[r]);
-  const mean = meanEstimate(all);
+  const mean = meanEstimate({ values, sampling: inputs.results });
   const rows = [row(figure.name, "mean", figure.mean, mean)];
   if (figure.sd === null) return rows;
   rows.push(row(figure.name, "sd", figure.sd, deviation(inputs, values)));
   const { name, distribution } = figure;
-  const simulated = columnFigure(values, all.sampling);
+  const simulated = columnFigure(values, inputs.results);
   if (distribution === null || simulated === null) return rows;
   return [
     ...rows,
@@ -85,8 +84,8 @@ function deviation({ results }: ReportInputs, values: Float64Array): Row["simula
   const mean = meanOf(values);
   const squares = values.map((value) => (value - mean) * (value - mean));
   const sd = Math.sqrt((meanOf(squares) * values.length) / Math.max(1, values.length - 1));
-  const { se } = meanEstimate(keep(results, (r) => (sd > 0 ? (squares[r] - sd * sd) / (2 * sd) : 0)));
-  return { value: sd, se };
+  const influence = squares.map((square) => (sd > 0 ? (square - sd * sd) / (2 * sd) : 0));
+  return { value: sd, se: standardError(influence, results) };
 }
 
 /**

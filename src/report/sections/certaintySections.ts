@@ -1,4 +1,3 @@
-import { formatCount, formatWithError } from "../format.ts";
 import type { Certainty, Report } from "../report.ts";
 import { certaintyTable } from "../tables/certaintyTable.ts";
 import { convergenceTable } from "../tables/convergenceTable.ts";
@@ -58,14 +57,4 @@ function goalsNote({ certainty: { goals, limit }, replications }: Report): strin
   return replications === limit
     ? `The run stopped ${after}, the most it was allowed, before all standard errors asked for were reached.`
     : `The run was interrupted ${after}, before all standard errors asked for were reached.`;
-}
-
-/** In a line, for a terminal: "years.2020.share: 101.2 ± 0.5, as sure as asked for, after 5,120 replications". */
-export function goalsInWords({ certainty: { goals, limit }, replications }: Report): string[] {
-  return goals.map(({ ask, value, se, isReached }) => {
-    const figure = value === null || se === null ? "no finite answer" : formatWithError(value, se);
-    const reached = isReached ? "as sure as asked for" : "not as sure as asked for";
-    const why = isReached || replications !== limit ? "" : ` (the limit; -n allows more)`;
-    return `${ask}: ${figure}, ${reached}, after ${formatCount(replications)} replications${why}.`;
-  });
 }

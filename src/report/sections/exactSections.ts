@@ -1,9 +1,8 @@
-import { formatNumber } from "../format.ts";
 import type { Exact, Report } from "../report.ts";
-import { differenceInWords, exactLabel, exactTable } from "../tables/exactTable.ts";
+import { differenceInWords, exactTable } from "../tables/exactTable.ts";
 import type { Section } from "./section.ts";
 
-/** What is known without simulation, beside what was simulated; empty where nothing is. */
+/** What is known without simulation, beside what was simulated; without rows where nothing is. */
 export function exactSections(report: Report): Section[] {
   const { rows, leftOut } = report.exact;
   const left = leftOut.map((sentence) => ` ${sentence}`).join("");
@@ -22,15 +21,4 @@ function farthest(rows: Exact["rows"]): string {
   const differences = rows.flatMap(({ difference }) => (difference === null ? [] : [Math.abs(difference)]));
   if (differences.length === 0) return "";
   return `The farthest figure is ${differenceInWords(Math.max(...differences))} standard errors off; of figures that agree, one in twenty is more than two off, by chance.`;
-}
-
-/** In a line, for a terminal: the mean share, or cost, of the whole run; null where it is not known without simulation. */
-export function exactInWords({ exact: { rows }, scenario: { currency } }: Report): string | null {
-  const found = ["total.share", "total.cost"].flatMap((name) =>
-    rows.filter(({ figure, of }) => figure === name && of === "mean"),
-  );
-  if (found.length === 0) return null;
-  const [{ exact, simulated, difference }] = found;
-  const off = difference === null ? "" : ` (${differenceInWords(difference)} standard errors off)`;
-  return `Known without simulation: ${exactLabel(found[0], currency)} ${formatNumber(exact, 5)}; simulated ${formatNumber(simulated.value, 5)}${off}.`;
 }

@@ -1,6 +1,6 @@
-import { formatErrorOf, formatNumber } from "../format.ts";
+import { formatNumber } from "../format.ts";
 import type { Answer, Report } from "../report.ts";
-import { makeTable, missing, type Table, text } from "./table.ts";
+import { errorIfAny, makeTable, type Table, text } from "./table.ts";
 
 /** A question for a day as a year with its part. */
 const isOfYears = /^\s*(?:mean|median|quantile|tailMean)\(\s*ending\.year\s*[|,)]/;
@@ -17,10 +17,6 @@ export function answersTable({ answers }: Report): Table {
   return makeTable<Answer>(answers, [
     text("Question", ({ ask }) => ask),
     text("Answer", answerInWords, { align: "right" }),
-    text(
-      "Standard error",
-      ({ value, se }) => (value === null || se === null ? missing : formatErrorOf(value, se)),
-      { align: "right" },
-    ),
+    text("Standard error", ({ value, se }) => errorIfAny(value, se), { align: "right" }),
   ]);
 }

@@ -1,17 +1,13 @@
-import { formatErrorOf, formatNumber, formatPortion, formatSe } from "../format.ts";
+import { formatNumber, formatPortion, formatSe } from "../format.ts";
 import type { Certainty } from "../report.ts";
-import { makeTable, missing, type Table, text } from "./table.ts";
+import { errorIfAny, makeTable, missing, type Table, text } from "./table.ts";
 
 /** What `--precision` asked for, and what was reached. */
 export function goalsTable({ goals }: Certainty): Table {
   return makeTable(goals, [
     text("Figure", ({ ask }) => ask),
     text("Value", ({ value }) => (value === null ? missing : formatNumber(value, 5)), { align: "right" }),
-    text(
-      "Standard error",
-      ({ value, se }) => (value === null || se === null ? missing : formatErrorOf(value, se)),
-      { align: "right" },
-    ),
+    text("Standard error", ({ value, se }) => errorIfAny(value, se), { align: "right" }),
     text(
       "of the value",
       ({ value, se }) =>

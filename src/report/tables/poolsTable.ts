@@ -1,6 +1,6 @@
 import { formatPortion } from "../format.ts";
 import type { Report, ReportPool, ReportYear } from "../report.ts";
-import { isHeadline } from "../wording.ts";
+import { mostStillRun } from "../wording.ts";
 import { type Field, makeTable, missing, number, numberIfAny, range, type Table, text } from "./table.ts";
 
 /** The pools of a plan side by side: medians, and how many replications of each end. */
@@ -51,5 +51,5 @@ function sizeAndShare(report: Report): Field<ReportPool>[] {
 /** The last whole year with a share through which the pool runs in half of the replications; a part of one where there is none. */
 function lastYear({ years }: ReportPool): ReportYear | undefined {
   const paying = years.filter(({ share }) => share.q95 > 0);
-  return paying.findLast((year) => year.complete && isHeadline(year)) ?? paying.at(-1);
+  return paying.findLast((year) => year.complete && mostStillRun(year)) ?? paying.at(-1);
 }

@@ -1,6 +1,6 @@
-import type { Comparison, NumberComparison } from "../../statistics/published/published.ts";
-import { formatErrorOf, formatNumber, formatObserved, formatWithError } from "../format.ts";
-import { type Field, makeTable, missing, type Table, text } from "./table.ts";
+import type { Comparison } from "../../statistics/published/published.ts";
+import { formatNumber, formatObserved, formatWithError } from "../format.ts";
+import { errorIfAny, type Field, makeTable, missing, type Table, text } from "./table.ts";
 
 /** Published numbers beside ours. */
 export function publishedTable(published: readonly Comparison[]): Table {
@@ -20,40 +20,36 @@ const right = { align: "right" } as const;
 
 const comparisonFields: readonly Field<Comparison>[] = [
   text("Quantity", ({ quantity }) => quantity, { prose: true }),
-  text("Published", publishedInWords, right),
-  text("Ours", oursInWords, right),
-  text("Standard error", errorInWords, right),
-  text("Difference", differenceInWords, right),
-  text("Verdict", verdictInWords),
+  text("Published", publishedValue, right),
+  text("Ours", ourValue, right),
+  text("Standard error", ourError, right),
+  text("Difference", signedDifference, right),
+  text("Verdict", verdictText),
 ];
 
-function publishedInWords(one: Comparison): string {
+function publishedValue(one: Comparison): string {
   if (one.kind !== "number") return "one distribution";
   const { published, publishedError } = one;
   return publishedError > 0 ? formatWithError(published, publishedError) : formatObserved(published);
 }
 
-function oursInWords(one: Comparison): string {
+function ourValue(one: Comparison): string {
   if (one.kind === "number") return one.ours === null ? missing : formatNumber(one.ours, 6);
   return one.distance === null ? missing : `distance ${formatNumber(one.distance)}`;
 }
 
-function errorInWords(one: Comparison): string {
-  if (one.kind !== "number" || one.ours === null || one.se === null) return missing;
-  return formatErrorOf(one.ours, one.se);
+function ourError(one: Comparison): string {
+  return one.kind === "number" ? errorIfAny(one.ours, one.se) : missing;
 }
 
-function differenceInWords(one: Comparison): string {
-  return one.kind === "number" && one.difference !== null ? signed(one) : missing;
-}
-
-function signed({ difference }: NumberComparison): string {
-  const size = Math.abs(difference ?? 0);
+function signedDifference(one: Comparison): string {
+  if (one.kind !== "number" || one.difference === null) return missing;
+  const size = Math.abs(one.difference);
   if (size === 0) return "0";
-  return `${(difference ?? 0) > 0 ? "+" : "−"}${size < 0.05 ? "0.0" : formatNumber(size, 2)}`;
+  return `${one.difference > 0 ? "+" : "−"}${size < 0.05 ? "0.0" : formatNumber(size, 2)}`;
 }
 
-function verdictInWords({ verdict, ...one }: Comparison): string {
+function verdictText({ verdict, ...one }: Comparison): string {
   const isExact = one.kind === "number" && one.se === 0 && one.publishedError === 0;
   if (isExact && verdict === "agrees") return "agrees, without noise";
   if (isExact) return "differs, without noise";

@@ -56,6 +56,7 @@ export function reproduce({ scenario, seed, replications, engine }: Report): str
   ].join(" ");
 }
 
-function quote(word: string): string {
+/** A word as a shell takes it. */
+export function quote(word: string): string {
   return /^[\w./=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,4 @@
-import { columnFormat } from "../format.ts";
+import { columnFormat, formatErrorOf } from "../format.ts";
 
 /** A table of finished texts: HTML, Markdown and the terminal write the same cells. */
 export interface Table {
@@ -29,6 +29,11 @@ export type Field<Item> =
     };
 
 export const missing = "–";
+
+/** The standard error of an answer, where there is one. */
+export function errorIfAny(value: number | null, se: number | null): string {
+  return value === null || se === null ? missing : formatErrorOf(value, se);
+}
 
 export function text<Item>(
   head: string,

@@ -5,15 +5,13 @@ import { observedFinding } from "../findings/observedFinding.ts";
 import { shareFinding } from "../findings/shareFinding.ts";
 import { formatCount, formatDate, formatSe } from "../format.ts";
 import type { Report, ReportYear } from "../report.ts";
-import { goalsInWords } from "../sections/certaintySections.ts";
-import { exactInWords } from "../sections/exactSections.ts";
-import { publishedInWords } from "../sections/publishedSections.ts";
 import { answersTable } from "../tables/answersTable.ts";
 import { poolsSummary } from "../tables/poolsTable.ts";
 import { makeTable, number, range, text } from "../tables/table.ts";
 import { yearLabel } from "../tables/yearsTable.ts";
 import { countOf, unbroken, yearEndMembers } from "../wording.ts";
 import { fanPlot } from "./fanPlot.ts";
+import { exactInWords, goalsInWords, publishedInWords } from "./sentences.ts";
 import { plain, textTable } from "./textTable.ts";
 
 /** Such as picocolor gives; the identity where there is no colour. */

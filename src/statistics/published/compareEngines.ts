@@ -3,8 +3,12 @@ import type { Sample } from "../results.ts";
 import { criticalDistance, kolmogorovSmirnov } from "./kolmogorovSmirnov.ts";
 import type { EnginesComparison, EnginesQuestion } from "./published.ts";
 
-/** A figure's distribution in one engine's replications beside that in the other's; `other` is null where that was not run. No answer either
- * where it is no number in some replication. */
+/**
+ * A figure's distribution in one engine's replications beside that in the other's. No answer where the figure is no number in some
+ * replication.
+ *
+ * @param other null: the other engine was not run
+ */
 export function compareEngines(
   { entry, of }: EnginesQuestion,
   own: Sample,
@@ -12,11 +16,10 @@ export function compareEngines(
 ): EnginesComparison {
   const { kind, quantity, figure, source } = entry;
   const known = { kind, quantity, figure, source };
-  if (other === null || other.replications === 0)
-    return { ...known, distance: null, critical: null, verdict: "no answer" };
+  const noAnswer = { ...known, distance: null, critical: null, verdict: "no answer" } as const;
+  if (other === null || other.replications === 0) return noAnswer;
   const [ours, theirs] = [own, other].map((sample) => perReplication(of, sample));
-  if (ours.some(Number.isNaN) || theirs.some(Number.isNaN))
-    return { ...known, distance: null, critical: null, verdict: "no answer" };
+  if (ours.some(Number.isNaN) || theirs.some(Number.isNaN)) return noAnswer;
   const distance = kolmogorovSmirnov(ours, theirs);
   const critical = criticalDistance(own.replications, other.replications);
   return { ...known, distance, critical, verdict: distance <= critical ? "agrees" : "differs" };

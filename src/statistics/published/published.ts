@@ -4,6 +4,9 @@ import type { Ask, AskNode } from "../ask/ask.ts";
 /** An entry of `published`, with its question understood. */
 export type PublishedQuestion = NumberQuestion | EnginesQuestion;
 
+/** Whether it is one about the two engines, not about a number. */
+export const isOfEngines = (question: PublishedQuestion): question is EnginesQuestion => "of" in question;
+
 export interface NumberQuestion {
   readonly entry: PublishedNumber;
   readonly ask: Ask;
@@ -36,9 +39,8 @@ export interface NumberComparison {
   /** Monte Carlo standard error of ours; 0: it is the same in every replication. */
   readonly se: number | null;
   /**
-   * Ours minus published, less the half unit that rounding explains, in standard errors (of ours and, where it has
-   * one, of the published number). null where there is none: no answer, or no
-   * agreement though nothing is random.
+   * Ours minus published, less the half unit that rounding explains, in standard errors (of ours and, where it has one, of the
+   * published number). null where there is none: no answer, or no agreement though nothing is random.
    */
   readonly difference: number | null;
   readonly verdict: Verdict;

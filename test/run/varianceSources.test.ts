@@ -4,7 +4,8 @@ import { newControl } from "../../src/run/control.ts";
 import { inline } from "../../src/run/inline.ts";
 import type { Runner } from "../../src/run/runner.ts";
 import { simulate } from "../../src/run/simulate.ts";
-import { varianceOf } from "../../src/run/variance.ts";
+import { summariseOptions } from "../../src/run/summariseOptions.ts";
+import { varianceSources } from "../../src/run/varianceSources.ts";
 import { sampleOf } from "../../src/statistics/summarise.ts";
 import { scenarioOf } from "../helpers/scenarioOf.ts";
 
@@ -27,11 +28,8 @@ const planOf = (rest: string, periods = "periods: 1", joining = "initial: 100000
 async function splitOf(...text: Parameters<typeof planOf>) {
   const plan = planOf(...text);
   const tally = await simulate(plan, [], computing(), {});
-  const own = sampleOf(tally, {
-    columns: plan.columns.map(({ name }) => name),
-    clustered: plan.shapes.length > 0,
-  });
-  return varianceOf(["total.cost", "total.share"], plan, own, computing());
+  const own = sampleOf(tally, summariseOptions(plan));
+  return varianceSources(["total.cost", "total.share"], plan, own, computing());
 }
 
 describe("the variance of a figure", () => {
@@ -55,7 +53,7 @@ shocks: { yearly: { gamma: { sd: 20 % } } }`);
     const noRunner: Runner = () => Promise.reject(new Error("something was simulated"));
     const plan = planOf(`cover: { ${illness} }`);
     const own = sampleOf(await simulate(plan, [], computing(), {}), { columns: [], clustered: false });
-    expect(await varianceOf([], plan, own, { runBlocks: noRunner, control: newControl() })).toEqual({
+    expect(await varianceSources([], plan, own, { runBlocks: noRunner, control: newControl() })).toEqual({
       kind: "claims",
     });
   });
@@ -87,7 +85,7 @@ shocks: { events: [{ name: bad, from: 2020-03-01, to: 2020-12-31, probability: 5
     const columns = plan.columns.map(({ name }) => name);
     const own = sampleOf(await simulate(plan, [], computing(), {}), { columns, clustered: false });
     const runBlocks: Runner = async () => {};
-    expect(await varianceOf(["total.cost"], plan, own, { runBlocks, control: newControl() })).toEqual({
+    expect(await varianceSources(["total.cost"], plan, own, { runBlocks, control: newControl() })).toEqual({
       kind: "leftOut",
     });
   });

@@ -1,23 +1,23 @@
+import { kindsOfLuck } from "../plan/kindsOfLuck.ts";
 import type { Luck } from "../plan/luck.ts";
 import type { Plan } from "../plan/plan.ts";
-import { sourcesOf } from "../plan/sourcesOf.ts";
 import type { Sample } from "../statistics/results.ts";
-import { leftOut, splitVariance, type VarianceKnown } from "../statistics/varianceSplit.ts";
+import { notSplit, splitVariance, type VarianceSources } from "../statistics/varianceSplit.ts";
 import type { Computing } from "./simulate.ts";
 
 /**
- * Splits the variance of some columns by replaying the first replications with other luck (`splitVariance`): with other claims and, where
+ * Where the variance of some columns comes from: splits it by replaying the first replications with other luck (`splitVariance`): with other claims and, where
  * a plan has shocks and uncertain numbers too, with other shocks and claims.
  *
  * @param own what was simulated already
  */
-export async function varianceOf(
+export async function varianceSources(
   columns: readonly string[],
   plan: Plan,
   own: Sample,
   computing: Computing,
-): Promise<VarianceKnown> {
-  const { parameters, shocks } = sourcesOf(plan);
+): Promise<VarianceSources> {
+  const { parameters, shocks } = kindsOfLuck(plan);
   if (!parameters && !shocks) return { kind: "claims" };
   const replications = partnerCount(plan, own);
   const partners = async (luck: Partial<Luck>) =>
@@ -26,7 +26,7 @@ export async function varianceOf(
   const otherClaims = await partners({ claims });
   const otherShocks =
     parameters && shocks ? await partners({ claims, shocks: `${plan.seed}/other shocks` }) : null;
-  if (otherClaims === "stopped" || otherShocks === "stopped") return leftOut;
+  if (otherClaims === "stopped" || otherShocks === "stopped") return notSplit;
   const sampling = {
     clustered: own.clustered,
     blockCounts: own.blockCounts.subarray(0, Math.ceil(replications / plan.blockSize)),

@@ -1,15 +1,13 @@
+import type { Luck } from "./luck.ts";
 import type { Param, Plan } from "./plan.ts";
 
-/** What makes the replications of a plan differ, beside claims. */
-export interface Sources {
-  /** Some number of the scenario is drawn. */
-  readonly parameters: boolean;
-  /** Something befalls all members together, by chance: yearly levels of incidence, an event that may or may not happen, closing from outside. */
-  readonly shocks: boolean;
-}
-
-/** Which kinds of luck a plan has. */
-export function sourcesOf({ draws, shapes, shocks, pools }: Plan): Sources {
+/** Which kinds of luck (see `Luck`) make the replications of a plan differ, beside claims. */
+export function kindsOfLuck({
+  draws,
+  shapes,
+  shocks,
+  pools,
+}: Plan): Record<Exclude<keyof Luck, "claims">, boolean> {
   const mayHappen = shocks.events.some(({ probability }) => probability !== 0 && probability !== 1);
   const mayBeClosed = pools.some(({ rules }) => rules.some(({ ending }) => isPositive(ending.hazard)));
   return {

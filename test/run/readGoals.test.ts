@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isCheckpoint, readGoals } from "../../src/run/precision.ts";
+import { readGoals } from "../../src/run/readGoals.ts";
 
 const columns = ["total.cost", "years.2020.share"];
 const goalsOf = (...texts: string[]) =>
-  readGoals(texts, columns).goals.map(({ ask: { text }, most, isRelative }) => [text, most, isRelative]);
+  readGoals(texts, columns).understood.map(({ ask: { text }, most, isRelative }) => [text, most, isRelative]);
 const messagesOf = (...texts: string[]) => readGoals(texts, columns).mistakes.map(({ message }) => message);
 
 describe("--precision", () => {
@@ -26,13 +26,5 @@ describe("--precision", () => {
     expect(messages[4]).toMatch(/^--precision:4:13 .*found "0 %"/);
     expect(messages.slice(5).every((message) => message.startsWith("--precision:5:"))).toBe(true);
     expect(messages.length).toBeGreaterThan(5);
-  });
-});
-
-describe("a checkpoint", () => {
-  it("comes after 8 blocks, then whenever a tenth has been added", () => {
-    const found = Array.from({ length: 60 }, (_, i) => i).filter(isCheckpoint);
-    expect(found.slice(0, 6)).toEqual([8, 9, 10, 11, 12, 13]);
-    expect(found.slice(-5)).toEqual([39, 42, 46, 50, 55]);
   });
 });

@@ -1,12 +1,13 @@
 import type { Plan } from "../plan/plan.ts";
 import { coversYear } from "../plan/planFacts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { Estimate } from "../statistics/figure.ts";
 import { meanOf, standardError } from "../statistics/standardError.ts";
 import type { Tally } from "../statistics/tally.ts";
 import { isClustered } from "./isClustered.ts";
 
 /** The figure that progress shows: the share of the last complete year, else of the whole run. */
-export interface Headline {
+export interface ProgressFigure {
   readonly label: string;
   /** Index into `plan.columns`. */
   readonly column: number;
@@ -15,7 +16,7 @@ export interface Headline {
 }
 
 /** Which figure that is. */
-export function headlineOf(scenario: Scenario, plan: Plan): Headline {
+export function progressFigureOf(scenario: Scenario, plan: Plan): ProgressFigure {
   const year = plan.years.findLast((one) => coversYear(scenario.calendar, one));
   const name = year === undefined ? "total.share" : `years.${year}.share`;
   return {
@@ -26,10 +27,10 @@ export function headlineOf(scenario: Scenario, plan: Plan): Headline {
 }
 
 /** Its mean over the replications done, one at least, with its standard error as the report will have it. O(replications). */
-export function headlineFigure(
+export function progressEstimate(
   { columns, capacity, count, blockCounts }: Tally,
-  { column, clustered }: Headline,
-): { mean: number; se: number } {
+  { column, clustered }: ProgressFigure,
+): Estimate {
   const values = columns.subarray(column * capacity, column * capacity + count);
-  return { mean: meanOf(values), se: standardError(values, { clustered, blockCounts }) };
+  return { value: meanOf(values), se: standardError(values, { clustered, blockCounts }) };
 }

@@ -1,0 +1,8 @@
+import type { Plan } from "../plan/plan.ts";
+import type { SummariseOptions } from "../statistics/summarise.ts";
+import { isClustered } from "./isClustered.ts";
+
+/** What `summarise` and `sampleOf` have to know of a plan whose replications were tallied. */
+export function summariseOptions(plan: Pick<Plan, "columns" | "shapes">): SummariseOptions {
+  return { columns: plan.columns.map(({ name }) => name), clustered: isClustered(plan) };
+}
