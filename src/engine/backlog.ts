@@ -15,23 +15,20 @@ export function putOff(
 ): void {
   for (const { event, putsOff, lost } of shocks.putOffs) {
     if (event.parts[t] === 0) continue;
+    const back = new Float64Array(lanes.count);
     for (let lane = 0; lane < lanes.count; lane++) {
       const waiting = reported[lane] * putsOff[lane] * event.parts[t];
       reported[lane] -= waiting;
-      comeBack(backlog[tier], event.catchUp, waiting * (1 - lost[lane]), lanes.count, lane);
+      back[lane] = waiting * (1 - lost[lane]);
     }
+    comeBack(backlog[tier], event.catchUp, back);
   }
 }
 
-function comeBack(
-  backlog: Float64Array,
-  catchUp: Float64Array,
-  claims: number,
-  lanes: number,
-  lane: number,
-): void {
+function comeBack(backlog: Float64Array, catchUp: Float64Array, claims: Float64Array): void {
   catchUp.forEach((part, period) => {
-    if (part > 0) backlog[period * lanes + lane] += claims * part;
+    const first = period * claims.length;
+    for (let lane = 0; part > 0 && lane < claims.length; lane++) backlog[first + lane] += claims[lane] * part;
   });
 }
 

@@ -133,7 +133,8 @@ function rememberPaid({ cohorts, exempt, ages }: PoolPlan, state: State, t: numb
     const at = t * cohorts.length + c;
     const isAsked = rules.common.sharing.sharers === "members" || ages.covered[at] > 0;
     if (joined > t || exempt[at] === 1 || !isAsked) return;
-    for (let lane = 0; lane < lanes.count; lane++)
-      paidSinceJoining[c * lanes.count + lane] += now.share[lane];
+    const { share } = now;
+    const first = c * lanes.count;
+    for (let lane = 0; lane < share.length; lane++) paidSinceJoining[first + lane] += share[lane];
   });
 }

@@ -6,6 +6,19 @@ import { computeInLanes, type Lanes } from "./lanes.ts";
 /** The part of a delay's probability beyond which it is cut off; the rest goes to the last period. */
 const negligible = 1e-6;
 
+/** What pools that settle beside each other have in common: by rule and longest delay. */
+const known = new WeakMap<Lanes, Map<string, Float64Array[]>>();
+
+/** `delayProbabilities`, worked out once for all pools and stages with the same rule. */
+export function delayInLanes(rule: DelayRule, lanes: Lanes, most: number): Float64Array[] {
+  const ofLanes = known.get(lanes) ?? new Map<string, Float64Array[]>();
+  known.set(lanes, ofLanes);
+  const name = `${most} ${JSON.stringify(rule)}`;
+  const probabilities = ofLanes.get(name) ?? delayProbabilities(rule, lanes, most);
+  ofLanes.set(name, probabilities);
+  return probabilities;
+}
+
 /**
  * Probabilities that an illness in one period is an approved claim 0, 1, 2... periods later, by lane. Illness comes at
  * the middle of its period: P(j) = F(j + 1/2) - F(j - 1/2), F the distribution of the delay in periods.

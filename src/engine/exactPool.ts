@@ -143,7 +143,7 @@ export function newExactPool(
     moving?.persons.fill(0);
     moving?.men?.fill(0);
     classes.forEach((_, k) => {
-      for (const i of tiersOf[k]) claimFactors(plan, state, t, k, i, factors[k][i]);
+      for (const i of tiersOf[k]) claimFactors(state, t, k, i, factors[k][i]);
     });
     for (let lane = 0; lane < laneCount; lane++) {
       if (state.status[lane] === running) advanceLane(t, lane);

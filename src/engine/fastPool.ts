@@ -1,60 +1,65 @@
 import { centralFactors } from "../plan/centralFactors.ts";
 import { hasClaims } from "../plan/claimProbability.ts";
-import { isInPool } from "../plan/cohorts.ts";
 import { central } from "../plan/parameters.ts";
 import type { LumpedCells, PoolPlan, SelectRule } from "../plan/plan.ts";
 import { selectFactor } from "../plan/select.ts";
-import { poissonQuantile } from "../random/poissonQuantile.ts";
 import { power } from "../random/power.ts";
-import { nextUniforms, openStreams } from "../random/streams.ts";
-import { putOff, releaseBacklog } from "./backlog.ts";
 import { claimFactors } from "./claimFactors.ts";
+import { newFastClaims } from "./fastClaims.ts";
 import { valueIn } from "./lanes.ts";
 import type { MovedMembers, Pool } from "./pool.ts";
-import { failedPart, over, running, type State, selectAfter } from "./state.ts";
+import { failedPart, running, type State } from "./state.ts";
+import { dieOrAgeOut, exposeCell, scale, takeClaimants } from "./sweeps.ts";
+import { weigh } from "./weigh.ts";
+
+const nobody = new Float64Array(0);
 
 /**
  * Members as expected numbers given the path of the shares; the claims approved are a Poisson total per tier, as the
  * claims of many members who rarely have one nearly are (Le Cam 1960; Barbour & Hall 1984).
  *
- * `cells` holds the members of each class and cohort, `cells[(class * cohorts + cohort) * lanes + lane]`. One step of
- * all cells is the program's innermost loop: O(cells tiers lanes), nothing allocated.
+ * `cells` holds the members of each class and cohort, `cells[(class * cohorts + cohort) * lanes + lane]`. A period takes each class's
+ * cells, which lie one behind the other, in a few sweeps: who stays and is exposed to claims, sums over the cells, who leaves, sums over
+ * who is left. O(cells (tiers + 6) lanes), nothing allocated.
  */
 export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): Pool {
   const { classes, cohorts, tiers } = plan;
   const { lanes, now, classMembers, deposits } = state;
-  const { claimed, waitingIll, died, agedOut, movedOut, ageSum, exposure, incidence, selectIncidence } = now;
   const laneCount = lanes.count;
-  const cells = new Float64Array(classes.length * cohorts.length * laneCount);
+  const cellCount = classes.length * cohorts.length;
+  const cells = new Float64Array(cellCount * laneCount);
   const centrals = plan.rules.map((rules) => centralFactors(rules, plan.draws));
-  const streams = tiers.map(({ name }) =>
-    openStreams(lanes.claimsKey, lanes.first, laneCount, state.luck.claims(name)),
-  );
-  const selects = plan.rules.map((rules, r) => centralSelect(rules.select, plan, state.stages[r].select));
+  const selects = centralSelects(plan, state);
+  const claims = newFastClaims(plan, state);
   const moving: MovedMembers | null = plan.ages.tables.some(({ movesTo }) => movesTo !== null)
     ? { persons: new Float64Array(cells.length), men: null }
     : null;
+  const isCovered = plan.ages.covered.map((part) => (part > 0 ? 1 : 0));
   const changing = tiers.some(({ movesToClass }) => movesToClass !== null);
   const refundsWaiting = state.paidSinceJoining.length > 0;
   // Members whose claim moves them to another class in this period, by cell of that class.
   const arrivals = new Float64Array(changing ? cells.length : 0);
-  const uniforms = new Float64Array(laneCount);
-  // Of the class being advanced: each tier's claim factor relative to the central one, and its claims before it.
-  const ratios = tiers.map(() => new Float64Array(laneCount));
-  const claims = tiers.map(() => new Float64Array(laneCount));
-  // The same of illness while waiting, whatever the tier.
-  const waitingRatio = new Float64Array(laneCount);
-  // Expected claims of all classes by tier.
-  const reported = tiers.map(() => new Float64Array(laneCount));
   const stays = new Float64Array(laneCount);
-  // Of the cell being advanced.
-  const exposed = new Float64Array(laneCount);
-  const leaving = new Float64Array(laneCount);
-  const changingClass = new Float64Array(laneCount);
   const agedRatio = new Float64Array(laneCount);
+  // Illness while waiting relative to the central factors, whatever the tier.
+  const waitingRatio = new Float64Array(laneCount);
+  // Of the class being advanced: members who are exposed to claims, by cohort.
+  const exposures = new Float64Array(cohorts.length * laneCount);
+  const weights = new Float64Array((tiers.length + 4) * cohorts.length);
+  const sums = new Float64Array((tiers.length + 4) * laneCount);
+  const rates = new Float64Array(cohorts.length);
+  const endingIllnesses = illnessesThatEnd(plan);
 
   enterInitialMembers();
-  return { advance, approve, cellMembers: () => cells, moved: () => moving, takeOut, putIn, empty };
+  return {
+    advance,
+    approve: claims.approve,
+    cellMembers: () => cells,
+    moved: () => moving,
+    takeOut,
+    putIn,
+    empty,
+  };
 
   function enterInitialMembers(): void {
     const initial = cohorts.findIndex(({ joined, from }) => from.kind === "joiners" && joined < 0);
@@ -68,30 +73,46 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 
   function advance(t: number): void {
-    for (const of of reported) of.fill(0);
+    claims.clear();
     moving?.persons.fill(0);
-    for (let k = 0; k < classes.length; k++) advanceClass(t, k);
-    if (changing) changeClasses(t);
+    let count = 0;
+    while (count < cohorts.length && cohorts[count].joined <= t) count++;
+    for (let k = 0; k < classes.length; k++)
+      advanceClass({ t, k, count, first: k * cohorts.length * laneCount });
+    if (changing) changeClasses(t, count);
     for (let k = 0; k < classes.length; k++) countClass(k);
-    spreadReports(t);
+    claims.spread(t);
   }
 
-  function advanceClass(t: number, k: number): void {
-    if (!leavesByCohort(t)) leaveAtStart(t, k);
-    relativeClaimFactors(t, k);
-    for (const of of claims) of.fill(0);
-    const members = classMembers.subarray(k * laneCount, (k + 1) * laneCount);
-    members.fill(0);
-    for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) {
-      if (isInPool(cohorts[c], t)) advanceCell(t, k, c, members);
-    }
-    reportClaims(k);
+  function advanceClass(row: Row): void {
+    stayOrEnter(row);
+    relativeClaimFactors(row);
+    const exposed = expose(row);
+    sumExposed(row, exposed);
+    if (changing) changeClass(row, exposed);
+    takeThem(row, exposed);
+    if (refundsWaiting) fallIllWaiting(row);
+    leaveOtherwise(row);
+    sumLeft(row);
+    claims.report(row.k);
   }
 
   function countClass(k: number): void {
     for (let lane = 0; lane < laneCount; lane++) {
       now.members[lane] += classMembers[k * laneCount + lane];
       now.covered[lane] += now.classCovered[k * laneCount + lane];
+    }
+  }
+
+  function stayOrEnter({ t, k, count, first }: Row): void {
+    if (leavesByCohort(t)) {
+      for (let c = 0; c < count; c++) leaveCohort(t, k, c, first + c * laneCount);
+    } else {
+      leaveAtStart(t, k);
+      scale({ members: cells, first, count, lanes: laneCount }, stays);
+    }
+    for (let c = count - 1; c >= 0 && cohorts[c].joined === t; c--) {
+      if (cohorts[c].from.kind === "joiners") enterJoiners(k, first + c * laneCount);
     }
   }
 
@@ -131,165 +152,185 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     }
   }
 
-  function relativeClaimFactors(t: number, k: number): void {
+  function relativeClaimFactors({ t, k }: Row): void {
     const { level, trend, tierLevels, relativeRisks } = centrals[plan.periods[t].stage];
     const growth = power(1 + trend, (t + 0.5) / plan.periodsPerYear);
     const common = relativeRisks[k] * level * growth;
     tiers.forEach((tier, i) => {
       if (!hasClaims(tier, k)) return;
-      claimFactors(plan, state, t, k, i, ratios[i]);
+      const ratio = claims.ratios[i];
+      claimFactors(state, t, k, i, ratio);
       const contained = common * tierLevels[i];
       const scale = contained > 0 ? 1 / contained : 0;
-      for (let lane = 0; lane < laneCount; lane++) ratios[i][lane] *= scale;
+      for (let lane = 0; lane < laneCount; lane++) ratio[lane] *= scale;
     });
     if (!refundsWaiting) return;
     // Of all tiers together: the level of each does not differ from its mean on average.
-    claimFactors(plan, state, t, k, null, waitingRatio);
+    claimFactors(state, t, k, null, waitingRatio);
     const scale = common > 0 ? 1 / common : 0;
     for (let lane = 0; lane < laneCount; lane++) waitingRatio[lane] *= scale;
   }
 
-  /** Leaving, joining, claims, deaths and age-outs of one cell. */
-  function advanceCell(t: number, k: number, c: number, members: Float64Array): void {
-    const cell = k * cohorts.length + c;
-    const at = t * classes.length * cohorts.length + cell;
-    const first = cell * laneCount;
-    if (cohorts[c].joined === t && cohorts[c].from.kind === "joiners") enterJoiners(k, first);
-    else if (leavesByCohort(t)) leaveCohort(t, k, c, first);
-    else keepStayers(first);
-    expose(t, k, c, at, first);
-    for (let i = 0; i < tiers.length; i++) {
-      const probability = lumped.claim[i][at];
-      if (probability > 0) claimTier(i, probability, k, c);
+  /** Members of the class's cohorts times what the select factor is relative to the central one: who is exposed to claims. */
+  function expose({ t, count, first }: Row): Float64Array {
+    for (let c = 0; c < count; c++) {
+      const cell = first + c * laneCount;
+      exposeCell(cells, cell, selectRatio(t, c, cell), exposures, c * laneCount);
     }
-    const illness = lumped.waitingIllness[at];
-    if (illness > 0) fallIllWaiting(c, first, illness);
-    leave(t, k, c, at, first, members);
+    return exposures;
   }
 
-  /** Who is exposed to claims, relative to the central select factor; counts it for the indices. */
-  function expose(t: number, k: number, c: number, at: number, first: number): void {
-    const { central, ratios } = selects[plan.periods[t].stage];
-    const coveredPart = plan.ages.covered[t * cohorts.length + c];
-    const tableIncidence = lumped.incidence[at];
-    const ofClass = k * laneCount;
-    const isAged = cohorts[c].from.kind === "aged";
-    const periods = t - cohorts[c].joined;
-    const ratio = isAged ? agedSelect(t, first) : ratios[periods];
-    const selected = tableIncidence * (isAged ? 1 : central[periods]);
-    for (let lane = 0; lane < laneCount; lane++) {
-      const n = cells[first + lane];
-      const exposedHere = n * ratio[lane];
-      exposed[lane] = exposedHere;
-      leaving[lane] = 0;
-      changingClass[lane] = 0;
-      exposure[ofClass + lane] += n * coveredPart;
-      incidence[ofClass + lane] += n * tableIncidence;
-      selectIncidence[ofClass + lane] += exposedHere * selected;
-    }
-  }
-
-  /** The select factor of who came from another pool, by the time since they joined that one, on average. */
-  function agedSelect(t: number, first: number): Float64Array {
-    for (let lane = 0; lane < laneCount; lane++) {
-      agedRatio[lane] = selectAfter(state, t - state.joinedOnAverage[first + lane], lane);
-    }
+  /** Of who came from another pool it is the whole factor, by the time since they joined that one, on average. */
+  function selectRatio(t: number, c: number, cell: number): Float64Array {
+    const { joined, from } = cohorts[c];
+    if (from.kind !== "aged") return selects[plan.periods[t].stage].ratios[t - joined];
+    const { joinedOnAverage, rules } = state;
+    const { select } = rules;
+    const last = select.length - 1;
+    for (let lane = 0; lane < laneCount; lane++)
+      agedRatio[lane] = select[Math.min(t - joinedOnAverage[cell + lane], last)][lane];
     return agedRatio;
   }
 
-  /** Of those who did not fall ill waiting: who claimed leaves, then deaths, then age-outs; what is left is counted as members. */
-  function leave(t: number, k: number, c: number, at: number, first: number, members: Float64Array): void {
-    const death = lumped.death[at];
-    const ageOut = lumped.ageOut[at];
-    const meanAge = lumped.meanAge[at];
-    const weight = lumped.weight[at];
-    const isCovered = plan.ages.covered[t * cohorts.length + c] > 0 ? 1 : 0;
-    const ofClass = k * laneCount;
-    for (let lane = 0; lane < laneCount; lane++) {
-      const before = cells[first + lane];
-      const changed = changingClass[lane];
-      const claimedHere = leaving[lane] < before - changed ? leaving[lane] : before - changed;
-      const n = before - claimedHere - changed;
-      const diedHere = n * death;
-      const agedOutHere = (n - diedHere) * ageOut;
-      const left = n - diedHere - agedOutHere;
-      claimed[lane] += claimedHere;
-      died[lane] += diedHere;
-      agedOut[lane] += agedOutHere;
-      members[lane] += left;
-      now.classCovered[ofClass + lane] += left * isCovered;
-      now.classWeights[ofClass + lane] += left * weight;
-      ageSum[lane] += left * meanAge;
-      cells[first + lane] = left;
-      if (moving) moving.persons[first + lane] = agedOutHere;
+  /** Sums over the class's members and those exposed: for the indices, and each tier's expected claims. */
+  function sumExposed({ t, k, count, first }: Row, exposed: Float64Array): void {
+    const { central } = selects[plan.periods[t].stage];
+    const at = (t * classes.length + k) * cohorts.length;
+    const covered = t * cohorts.length;
+    for (let c = 0; c < count; c++) {
+      const { joined, from } = cohorts[c];
+      const incidence = lumped.incidence[at + c];
+      weights[c] = plan.ages.covered[covered + c];
+      weights[count + c] = incidence;
+      weights[2 * count + c] = incidence * (from.kind === "aged" ? 1 : central[t - joined]);
     }
-    if (moving) moveOut(t, first);
+    const ofClass = k * laneCount;
+    sums.fill(0);
+    weigh(cells, first, laneCount, { rows: 2, cells: count, of: weights }, sums);
+    now.exposure.set(sums.subarray(0, laneCount), ofClass);
+    now.incidence.set(sums.subarray(laneCount, 2 * laneCount), ofClass);
+    tiers.forEach((_, i) => {
+      weights.set(lumped.claim[i].subarray(at, at + count), (3 + i) * count);
+    });
+    const ofExposed = weights.subarray(2 * count);
+    sums.fill(0);
+    weigh(exposed, 0, laneCount, { rows: 1 + tiers.length, cells: count, of: ofExposed }, sums);
+    now.selectIncidence.set(sums.subarray(0, laneCount), ofClass);
+    tiers.forEach((_, i) => {
+      claims.expected[i].set(sums.subarray((1 + i) * laneCount, (2 + i) * laneCount));
+    });
+  }
+
+  /** Whose claim changes their class goes there when all classes are through. */
+  function changeClass({ t, k, count, first }: Row, exposed: Float64Array): void {
+    const at = (t * classes.length + k) * cohorts.length;
+    tiers.forEach(({ movesToClass }, i) => {
+      if (movesToClass === null || movesToClass === k) return;
+      const ratio = claims.ratios[i];
+      const to = movesToClass * cohorts.length * laneCount;
+      for (let c = 0; c < count; c++) {
+        const probability = lumped.claim[i][at + c];
+        for (let lane = 0; lane < laneCount; lane++) {
+          const cell = c * laneCount + lane;
+          const changed = Math.min(cells[first + cell], exposed[cell] * probability * ratio[lane]);
+          cells[first + cell] -= changed;
+          arrivals[to + cell] += changed;
+        }
+      }
+    });
+  }
+
+  /** Those of an illness that ends membership have all its tiers' probabilities together. */
+  function takeThem({ t, k, count, first }: Row, exposed: Float64Array): void {
+    const at = (t * classes.length + k) * cohorts.length;
+    const ofClass = { members: cells, first, count, lanes: laneCount };
+    for (const { tiers: ofIllness } of endingIllnesses) {
+      if (!hasClaims(tiers[ofIllness[0]], k)) continue;
+      rates.fill(0);
+      for (const i of ofIllness) for (let c = 0; c < count; c++) rates[c] += lumped.claim[i][at + c];
+      takeClaimants(ofClass, exposed, 0, rates, claims.ratios[ofIllness[0]], now.claimed);
+    }
+  }
+
+  /** Illness while waiting, of who did not claim: contributions back, and out for good. */
+  function fallIllWaiting({ t, k, count, first }: Row): void {
+    const { paidSinceJoining } = state;
+    const at = (t * classes.length + k) * cohorts.length;
+    for (let c = 0; c < count; c++) {
+      const probability = lumped.waitingIllness[at + c];
+      if (probability === 0) continue;
+      const cell = first + c * laneCount;
+      const ratio = selectRatio(t, c, cell);
+      for (let lane = 0; lane < laneCount; lane++) {
+        const members = cells[cell + lane];
+        const ill = members * Math.min(1, ratio[lane] * probability * waitingRatio[lane]);
+        cells[cell + lane] = members - ill;
+        now.waitingIll[lane] += ill;
+        now.refunds[lane] += ill * paidSinceJoining[c * laneCount + lane];
+      }
+    }
+  }
+
+  /** Deaths, then age-outs; a part of the latter moves to another pool. */
+  function leaveOtherwise({ t, k, count, first }: Row): void {
+    const at = (t * classes.length + k) * cohorts.length;
+    const ofClass = { members: cells, first, count, lanes: laneCount };
+    const exits = { death: lumped.death, ageOut: lumped.ageOut, at };
+    dieOrAgeOut(ofClass, exits, now.died, now.agedOut, moving?.persons ?? nobody);
+    if (moving) moveOut({ t, k, count, first }, moving);
   }
 
   /** Of those who reached the age limit, a part moves to another pool. */
-  function moveOut(t: number, first: number): void {
+  function moveOut({ t, count, first }: Row, { persons }: MovedMembers): void {
     const { movesTo } = plan.ages.tables[plan.periods[t].stage];
     const taker = movesTo && state.others[movesTo.pool];
-    for (let lane = 0; moving && lane < laneCount; lane++) {
+    const { agedOut, movedOut } = now;
+    for (let lane = 0; lane < laneCount; lane++) {
       const isTaken = movesTo && taker?.status[lane] === running;
-      const movedHere = moving.persons[first + lane] * (isTaken ? valueIn(movesTo.portion, lanes, lane) : 0);
-      moving.persons[first + lane] = movedHere;
-      agedOut[lane] -= movedHere;
-      movedOut[lane] += movedHere;
+      const part = isTaken ? valueIn(movesTo.portion, lanes, lane) : 0;
+      let moved = 0;
+      for (let cell = first + lane; cell < first + count * laneCount; cell += laneCount) {
+        persons[cell] *= part;
+        moved += persons[cell];
+      }
+      agedOut[lane] -= moved;
+      movedOut[lane] += moved;
     }
   }
 
-  function enterJoiners(k: number, first: number): void {
+  /** Sums over who is left at the period's end. */
+  function sumLeft({ t, k, count, first }: Row): void {
+    const at = (t * classes.length + k) * cohorts.length;
+    const covered = t * cohorts.length;
+    weights.fill(1, 0, count);
+    weights.set(isCovered.subarray(covered, covered + count), count);
+    weights.set(lumped.weight.subarray(at, at + count), 2 * count);
+    weights.set(lumped.meanAge.subarray(at, at + count), 3 * count);
+    sums.fill(0, 0, 3 * laneCount);
+    sums.set(now.ageSum, 3 * laneCount);
+    weigh(cells, first, laneCount, { rows: 4, cells: count, of: weights }, sums);
+    const ofClass = k * laneCount;
+    classMembers.set(sums.subarray(0, laneCount), ofClass);
+    now.classCovered.set(sums.subarray(laneCount, 2 * laneCount), ofClass);
+    now.classWeights.set(sums.subarray(2 * laneCount, 3 * laneCount), ofClass);
+    now.ageSum.set(sums.subarray(3 * laneCount, 4 * laneCount));
+  }
+
+  function enterJoiners(k: number, cell: number): void {
     const { newcomers, entering, rejoiners } = state;
     for (let lane = 0; lane < laneCount; lane++) {
       const i = k * laneCount + lane;
-      cells[first + lane] = newcomers[lane] * entering[i] + rejoiners[i];
-    }
-  }
-
-  function keepStayers(first: number): void {
-    for (let lane = 0; lane < laneCount; lane++) cells[first + lane] *= stays[lane];
-  }
-
-  function claimTier(i: number, probability: number, k: number, c: number): void {
-    const expected = claims[i];
-    const ratio = ratios[i];
-    const { endsMembership, movesToClass } = tiers[i];
-    for (let lane = 0; lane < laneCount; lane++) {
-      const claimedHere = exposed[lane] * probability;
-      expected[lane] += claimedHere;
-      if (endsMembership) leaving[lane] += claimedHere * ratio[lane];
-    }
-    if (movesToClass === null || movesToClass === k) return;
-    const to = (movesToClass * cohorts.length + c) * laneCount;
-    const from = (k * cohorts.length + c) * laneCount;
-    for (let lane = 0; lane < laneCount; lane++) {
-      const most = cells[from + lane] - changingClass[lane];
-      const changed = Math.min(most, exposed[lane] * probability * ratio[lane]);
-      changingClass[lane] += changed;
-      arrivals[to + lane] += changed;
-    }
-  }
-
-  /** Illness while waiting: contributions back, and out for good. */
-  function fallIllWaiting(c: number, first: number, probability: number): void {
-    const { paidSinceJoining } = state;
-    for (let lane = 0; lane < laneCount; lane++) {
-      const others = Math.max(0, cells[first + lane] - changingClass[lane]);
-      const ill = Math.min(others, exposed[lane] * probability * waitingRatio[lane]);
-      cells[first + lane] -= ill;
-      waitingIll[lane] += ill;
-      now.refunds[lane] += ill * paidSinceJoining[c * laneCount + lane];
+      cells[cell + lane] = newcomers[lane] * entering[i] + rejoiners[i];
     }
   }
 
   /** Puts those whose claim changed their class into the cells of that class. */
-  function changeClasses(t: number): void {
+  function changeClasses(t: number, count: number): void {
     for (let k = 0; k < classes.length; k++) {
-      for (let c = 0; c < cohorts.length && cohorts[c].joined <= t; c++) {
-        const first = (k * cohorts.length + c) * laneCount;
-        for (let lane = 0; lane < laneCount; lane++) addMembers(lane, k, c, arrivals[first + lane], t);
-        arrivals.fill(0, first, first + laneCount);
+      for (let c = 0; c < count; c++) {
+        const cell = (k * cohorts.length + c) * laneCount;
+        for (let lane = 0; lane < laneCount; lane++) addMembers(lane, k, c, arrivals[cell + lane], t);
+        arrivals.fill(0, cell, cell + laneCount);
       }
     }
   }
@@ -302,52 +343,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     classMembers[i] += persons;
     if (plan.ages.covered[t * cohorts.length + c] > 0) now.classCovered[i] += persons;
     now.classWeights[i] += persons * lumped.weight[at];
-    ageSum[lane] += persons * lumped.meanAge[at];
-  }
-
-  /** Adds the class's expected claims to those of the others. */
-  function reportClaims(k: number): void {
-    const { amounts } = state;
-    tiers.forEach((_, i) => {
-      for (let lane = 0; lane < laneCount; lane++) {
-        const expected = claims[i][lane] * ratios[i][lane];
-        reported[i][lane] += expected;
-        now.expectedAid[k * laneCount + lane] += expected * amounts[i][lane];
-      }
-    });
-  }
-
-  /** Spreads the period's claims, and those put off until now, over the periods in which they will be approved. */
-  function spreadReports(t: number): void {
-    const { delay } = state.rules;
-    const last = Math.min(delay.length, plan.periods.length - t);
-    for (let i = 0; i < tiers.length; i++) {
-      putOff(state, i, t, reported[i]);
-      releaseBacklog(state, i, t, reported[i]);
-      for (let j = 0; j < last; j++) {
-        const first = (t + j) * laneCount;
-        for (let lane = 0; lane < laneCount; lane++) {
-          state.due[i][first + lane] += reported[i][lane] * delay[j][lane];
-        }
-      }
-    }
-  }
-
-  function approve(t: number): void {
-    const { denied, granted } = state.rules;
-    const decided = t + (state.rules.common.jury?.periods ?? 0);
-    tiers.forEach((_, i) => {
-      nextUniforms(streams[i], uniforms);
-      for (let lane = 0; lane < laneCount; lane++) {
-        const refused = state.due[i][t * laneCount + lane] * denied[lane];
-        const later = granted ? refused * granted[lane] : 0;
-        if (granted && decided < plan.periods.length) state.granted[i][decided * laneCount + lane] += later;
-        const at = t * laneCount + lane;
-        const mean = state.due[i][at] * (1 - denied[lane]) + state.granted[i][at];
-        now.casesByTier[i][lane] = mean > 0 ? poissonQuantile(uniforms[lane], mean) : 0;
-        if (state.status[lane] !== over) now.denied[lane] += refused - later;
-      }
-    });
+    now.ageSum[lane] += persons * lumped.meanAge[at];
   }
 
   function takeOut(lane: number, k: number, c: number): Float64Array {
@@ -369,12 +365,40 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 }
 
+/** A class in a period: its cohorts that have joined are the first `count` of it, their cells lie from `first` on. */
+interface Row {
+  readonly t: number;
+  readonly k: number;
+  readonly count: number;
+  readonly first: number;
+}
+
+/** The tiers of each illness that ends membership (of each row, in a closed group): they have one level in common. */
+function illnessesThatEnd({ tiers }: PoolPlan): { readonly tiers: readonly number[] }[] {
+  const ending = [...tiers.keys()].filter((i) => tiers[i].endsMembership);
+  const nameOf = (i: number) => `${tiers[i].illness}/${tiers[i].classIndex}`;
+  return [...new Set(ending.map(nameOf))].map((name) => ({
+    tiers: ending.filter((i) => nameOf(i) === name),
+  }));
+}
+
 /** The select factors that the lumped cells contain, and each replication's relative to them; by periods since joining. */
-function centralSelect(
-  rule: SelectRule,
-  plan: PoolPlan,
-  factors: readonly Float64Array[],
-): { central: readonly number[]; ratios: readonly Float64Array[] } {
+interface CentralSelect {
+  readonly central: readonly number[];
+  readonly ratios: readonly Float64Array[];
+}
+
+/** By stage; those with one rule have one. */
+function centralSelects(plan: PoolPlan, { stages }: State): CentralSelect[] {
+  const known = new Map<readonly Float64Array[], CentralSelect>();
+  return stages.map(({ select, common }) => {
+    const ofRule = known.get(select) ?? centralSelect(common.select, plan, select);
+    known.set(select, ofRule);
+    return ofRule;
+  });
+}
+
+function centralSelect(rule: SelectRule, plan: PoolPlan, factors: readonly Float64Array[]): CentralSelect {
   const centrals = factors.map((_, periods) =>
     selectFactor(rule, (periods + 0.5) / plan.periodsPerYear, (param) => central(param, plan.draws)),
   );

@@ -9,7 +9,7 @@ import type {
 } from "../plan/plan.ts";
 import { selectFactor } from "../plan/select.ts";
 import { mapReaction, type Reaction } from "../scenario/reaction.ts";
-import { delayProbabilities } from "./delay.ts";
+import { delayInLanes } from "./delay.ts";
 import { computeInLanes, inLanes, type Lanes } from "./lanes.ts";
 
 /** The rules of a stage with the numbers each replication drew for itself: arrays hold one number per lane. */
@@ -113,7 +113,7 @@ export function layOutRules(plan: PoolPlan, lanes: Lanes): LaneRules[] {
     select: once("select", rules.select, () => selectFactors(plan, rules.select, lanes)),
     denied: lay(rules.denied),
     granted: granted(rules, lay),
-    delay: once("delay", rules.delay, () => delayProbabilities(rules.delay, lanes, plan.periods.length)),
+    delay: delayInLanes(rules.delay, lanes, plan.periods.length),
     sharing: layOutSharing(rules.sharing, lay),
     funding: layOutFunding(rules, lay),
     failing: lay(rules.failing),

@@ -34,32 +34,37 @@ function passAged(from: PoolRun, to: PoolRun, index: number, t: number): void {
   if (c < 0) return;
   from.plan.classes.forEach((name, k) => {
     const toClass = to.plan.classes.indexOf(name);
+    const { persons, men, joined } = agedOfClass(from, k, t);
     for (let lane = 0; lane < from.state.lanes.count; lane++) {
-      const { persons, men, joined } = agedOfClass(from, k, lane, t);
       const held = from.state.deposits?.carried[k * from.state.lanes.count + lane] ?? 0;
-      if (persons === 0) continue;
-      to.pool.putIn(lane, toClass, c, byEntry(to.plan, c, persons, men));
+      if (persons[lane] === 0) continue;
+      to.pool.putIn(lane, toClass, c, byEntry(to.plan, c, persons[lane], men?.[lane] ?? null));
       const cell = (toClass * to.plan.cohorts.length + c) * from.state.lanes.count + lane;
-      to.state.joinedOnAverage[cell] = Math.round(joined / persons);
-      to.state.arriving[lane] += persons;
-      passDeposits(to.state, lane, cell, held, held / persons);
+      to.state.joinedOnAverage[cell] = Math.round(joined[lane] / persons[lane]);
+      to.state.arriving[lane] += persons[lane];
+      passDeposits(to.state, lane, cell, held, held / persons[lane]);
     }
   });
 }
 
-/** Those of a class who move in a lane: how many, how many of them men, and the sum of when they joined. */
-function agedOfClass({ plan, state, pool }: PoolRun, k: number, lane: number, t: number) {
+/** Those of a class who move, by lane: how many, how many of them men, and the sum of when they joined. */
+function agedOfClass({ plan, state, pool }: PoolRun, k: number, t: number) {
+  const { count } = state.lanes;
   const moved = pool.moved();
-  const sums = { persons: 0, men: moved?.men ? 0 : null, joined: 0 };
-  plan.cohorts.forEach((_, c) => {
-    const cell = (k * plan.cohorts.length + c) * state.lanes.count + lane;
-    const persons = moved?.persons[cell] ?? 0;
-    if (persons === 0) return;
-    sums.persons += persons;
-    if (sums.men !== null) sums.men += moved?.men?.[cell] ?? 0;
-    sums.joined += persons * (t - periodsSinceJoining(plan, state, t, k, c, lane));
-  });
-  return sums;
+  const persons = new Float64Array(count);
+  const men = moved?.men ? new Float64Array(count) : null;
+  const joined = new Float64Array(count);
+  for (let c = 0; moved && c < plan.cohorts.length && plan.cohorts[c].joined <= t; c++) {
+    const first = (k * plan.cohorts.length + c) * count;
+    for (let lane = 0; lane < count; lane++) {
+      const here = moved.persons[first + lane];
+      if (here === 0) continue;
+      persons[lane] += here;
+      if (men && moved.men) men[lane] += moved.men[first + lane];
+      joined[lane] += here * (t - periodsSinceJoining(plan, state, t, k, c, lane));
+    }
+  }
+  return { persons, men, joined };
 }
 
 /** Persons by entry of the pool they come to, or just how many where sexes are not known. */

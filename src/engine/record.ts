@@ -59,12 +59,13 @@ export function record(plan: PoolPlan, state: State, sink: Sink, t: number): voi
   const meanAge = at("meanAge");
   const isRunning = at("poolsRunning");
   const year = Math.max(1, Math.round(plan.periodsPerYear));
-  for (let lane = 0; lane < lanes.count; lane++) {
+  const { members, ageSum } = now;
+  const { count } = lanes;
+  for (let lane = 0; lane < count; lane++) {
     let sum = 0;
-    for (let period = Math.max(0, t - year + 1); period <= t; period++)
-      sum += shares[period * lanes.count + lane];
+    for (let period = Math.max(0, t - year + 1); period <= t; period++) sum += shares[period * count + lane];
     paths[rollingYear + lane] = sum;
-    paths[meanAge + lane] = now.members[lane] > 0 ? now.ageSum[lane] / now.members[lane] : 0;
+    paths[meanAge + lane] = members[lane] > 0 ? ageSum[lane] / members[lane] : 0;
     paths[isRunning + lane] = state.ending[lane] === 0 ? 1 : 0;
   }
   recordIndices(plan, state, paths, t, at);
@@ -81,27 +82,34 @@ function recordIndices(
   t: number,
   at: (metric: PeriodMetric) => number,
 ): void {
-  const { now, rules, lanes } = state;
+  const { rules, lanes } = state;
+  const { exposure: exposures, incidence: incidences, selectIncidence } = state.now;
+  const { count } = lanes;
+  const [ageIndex, selectionIndex, durationIndex] = [
+    at("ageIndex"),
+    at("selectionIndex"),
+    at("durationIndex"),
+  ];
   const incidenceAtStart = state.incidenceAtStart[plan.periods[t].stage];
   const { portions } = state.stages[plan.periods[0].stage];
-  for (let lane = 0; lane < lanes.count; lane++) {
+  for (let lane = 0; lane < count; lane++) {
     let exposure = 0;
     let incidence = 0;
     let atRisk = 0;
     let selected = 0;
     let riskAtStart = 0;
     for (let k = 0; k < plan.classes.length; k++) {
-      const i = k * lanes.count + lane;
+      const i = k * count + lane;
       const risk = rules.risks[k][lane];
       riskAtStart += portions[i] * risk;
-      exposure += now.exposure[i];
-      incidence += now.incidence[i];
-      atRisk += now.incidence[i] * risk;
-      selected += now.selectIncidence[i] * risk;
+      exposure += exposures[i];
+      incidence += incidences[i];
+      atRisk += incidences[i] * risk;
+      selected += selectIncidence[i] * risk;
     }
     const known = incidenceAtStart > 0 && riskAtStart > 0 && incidence > 0 && atRisk > 0;
-    paths[at("ageIndex") + lane] = known ? incidence / exposure / incidenceAtStart : 1;
-    paths[at("selectionIndex") + lane] = known ? atRisk / incidence / riskAtStart : 1;
-    paths[at("durationIndex") + lane] = known ? selected / atRisk : 1;
+    paths[ageIndex + lane] = known ? incidence / exposure / incidenceAtStart : 1;
+    paths[selectionIndex + lane] = known ? atRisk / incidence / riskAtStart : 1;
+    paths[durationIndex + lane] = known ? selected / atRisk : 1;
   }
 }

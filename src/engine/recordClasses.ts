@@ -23,8 +23,9 @@ export function recordClasses(
   classMetrics.forEach((metric, m) => {
     plan.classes.forEach((_, k) => {
       const cell = (m * planClass.count + planClass.indices[k]) * outcome.periods + t;
-      for (let lane = 0; lane < lanes.count; lane++)
-        classPaths[cell * outcome.count + offset + lane] += values[metric][k * lanes.count + lane];
+      const of = values[metric];
+      const first = cell * outcome.count + offset;
+      for (let lane = 0; lane < lanes.count; lane++) classPaths[first + lane] += of[k * lanes.count + lane];
     });
   });
 }

@@ -78,6 +78,8 @@ export interface State {
   /** The states of the plan's pools, by index: whether one takes members depends on whether it still runs. None of copies. */
   others: readonly (State | undefined)[];
 
+  /** Growth of incidence up to the middle of this period. */
+  readonly growth: Float64Array;
   /** By tier: the mean amount of a claim in this period. */
   readonly amounts: readonly Float64Array[];
   /** Claims due for approval by tier, then period: expected ones (fast) or counted ones (exact). */
@@ -286,6 +288,7 @@ export function newState(plan: PoolPlan, { lanes, shocks, stages }: Surroundings
     ),
     arriving: perLane(),
     others: [],
+    growth: perLane(),
     amounts: plan.tiers.map(perLane),
     due: plan.tiers.map(perPeriod),
     granted: plan.tiers.map(perPeriod),

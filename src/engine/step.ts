@@ -1,6 +1,7 @@
 import type { PoolPlan } from "../plan/plan.ts";
 import { setAmounts } from "./amountsNow.ts";
 import { apportion } from "./apportion.ts";
+import { setGrowth } from "./claimFactors.ts";
 import { collect } from "./collect.ts";
 import { countJoiners } from "./countJoiners.ts";
 import { fillDeposits, openDeposits } from "./deposits.ts";
@@ -47,6 +48,7 @@ function takeRules(plan: PoolPlan, state: State, t: number): void {
   const { periods } = plan;
   const before = state.rules;
   state.rules = state.stages[periods[t].stage];
+  setGrowth(plan, state, t);
   if (state.deposits) openDeposits(state.deposits);
   if (t === 0 || before !== state.rules || state.rules.common.inflation !== 0) setAmounts(plan, state, t);
   const { premium } = state.rules.sharing;

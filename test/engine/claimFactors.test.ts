@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimFactors } from "../../src/engine/claimFactors.ts";
+import { claimFactors, setGrowth } from "../../src/engine/claimFactors.ts";
 import { months, poolPlanOf, stateOf } from "./runs.ts";
 
 const pool = (cover: string, more = "") => `${months(24)}
@@ -20,7 +20,9 @@ function factorsOf(yaml: string, t: number, of: string, illness: string, lanes =
   const k = plan.classes.indexOf(of);
   const tier = plan.tiers.findIndex((one) => one.illness === illness);
   const out = new Float64Array(lanes);
-  claimFactors(plan, stateOf(plan, lanes), t, k, tier, out);
+  const state = stateOf(plan, lanes);
+  setGrowth(plan, state, t);
+  claimFactors(state, t, k, tier, out);
   return out;
 }
 
