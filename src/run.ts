@@ -76,7 +76,7 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
   const tally = await simulate(plan, goals, computing, around);
   if (tally.count === 0) return { kind: "stopped" };
 
-  const results = summarise(tally, summariseOptions(plan));
+  const results = summarise(tally, summariseOptions(plan, tally));
   const headlines = headlineColumns(scenario, plan);
   const inputs: ReportInputs = {
     ...factsOf(scenario, plan),

@@ -3,7 +3,7 @@ import type { Draw, Param } from "../plan/plan.ts";
 import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
 import { type SeedKey, seedKey } from "../random/seedKey.ts";
-import { uniformAt } from "../random/uniformAt.ts";
+import { stratifiedUniforms } from "../random/stratifiedUniform.ts";
 
 /**
  * Some replications simulated side by side: lane `l` is replication `first + l`. What differs between them is held in
@@ -14,22 +14,27 @@ export interface Lanes {
   readonly claimsKey: SeedKey;
   readonly shocksKey: SeedKey;
   readonly first: number;
+  /** Replications of a block, over which what is common to all members is spread evenly; 1: it is not. */
+  readonly strata: number;
   readonly count: number;
   /** By draw of the plan, then lane. */
   readonly drawn: readonly Float64Array[];
 }
 
 /** Draws the uncertain numbers of each replication. */
-export function openLanes(draws: readonly Draw[], luck: Luck, first: number, count: number): Lanes {
+export function openLanes(
+  draws: readonly Draw[],
+  luck: Luck,
+  first: number,
+  count: number,
+  strata = 1,
+): Lanes {
   const key = seedKey(luck.parameters);
   const drawn = draws.map(({ path, distribution, scale }) => {
-    const stream = purposes.parameter(path);
-    return Float64Array.from(
-      { length: count },
-      (_, lane) => scale * quantile(distribution, uniformAt(key, first + lane, stream, 0)),
-    );
+    const uniforms = stratifiedUniforms(key, first, count, strata, purposes.parameter(path), 0);
+    return uniforms.map((u) => scale * quantile(distribution, u));
   });
-  return { claimsKey: seedKey(luck.claims), shocksKey: seedKey(luck.shocks), first, count, drawn };
+  return { claimsKey: seedKey(luck.claims), shocksKey: seedKey(luck.shocks), first, count, strata, drawn };
 }
 
 /** A parameter's value in every lane. */

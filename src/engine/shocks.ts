@@ -3,7 +3,7 @@ import { normalProbability } from "../random/normalProbability.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
 import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
-import { uniformAt } from "../random/uniformAt.ts";
+import { stratifiedUniforms } from "../random/stratifiedUniform.ts";
 import { type Lanes, valueIn } from "./lanes.ts";
 
 /** Common shocks of each replication: factors by period and lane, `[period * lanes + lane]`. */
@@ -29,14 +29,14 @@ export function drawShocks(
   const ones = () => new Float64Array(periods.length * lanes.count).fill(1);
   const incidence = ones();
   const { yearly } = shocks;
-  for (let lane = 0; yearly && lane < lanes.count; lane++) {
-    multiplyYears(incidence, yearlyShocks(yearly, years, lanes, lane), periods, years, lanes, lane);
+  if (yearly) {
+    const uniforms = years.map((year) => commonUniforms(lanes, purposes.yearlyShock(), year));
+    for (let lane = 0; lane < lanes.count; lane++)
+      multiplyYears(incidence, yearlyShocks(yearly, uniforms, lanes, lane), periods, years, lanes, lane);
   }
   const paths = { incidence, lapse: ones(), joining: ones() };
   const putOffs = shocks.events.flatMap((event) => {
-    const happens = Uint8Array.from({ length: lanes.count }, (_, lane) =>
-      occurs(event, lanes, lane) ? 1 : 0,
-    );
+    const happens = occurs(event, lanes);
     for (const of of ["incidence", "lapse", "joining"] as const)
       multiplyEvent(paths[of], event, event[of], happens, lanes);
     return event.putsOff === 0 ? [] : [putOff(event, happens, lanes)];
@@ -66,9 +66,19 @@ function putOff(event: PlanEvent, happens: Uint8Array, lanes: Lanes): PutOff {
   return { event, putsOff: inLanes(event.putsOff), lost: inLanes(event.lost) };
 }
 
-function occurs({ name, probability }: PlanEvent, lanes: Lanes, lane: number): boolean {
-  const u = uniformAt(lanes.shocksKey, lanes.first + lane, purposes.eventHappens(name), 0);
-  return u < valueIn(probability, lanes, lane);
+/** 1 in the lanes in which it happens. */
+function occurs({ name, probability }: PlanEvent, lanes: Lanes): Uint8Array {
+  const uniforms = commonUniforms(lanes, purposes.eventHappens(name), 0);
+  return Uint8Array.from(uniforms, (u, lane) => (u < valueIn(probability, lanes, lane) ? 1 : 0));
+}
+
+/** One number a lane for what befalls all members together, spread evenly over a block. */
+export function commonUniforms(
+  { shocksKey, first, count, strata }: Lanes,
+  purpose: number,
+  index: number,
+): Float64Array {
+  return stratifiedUniforms(shocksKey, first, count, strata, purpose, index);
 }
 
 /**
@@ -77,16 +87,15 @@ function occurs({ name, probability }: PlanEvent, lanes: Lanes, lane: number): b
  */
 function yearlyShocks(
   yearly: NonNullable<Plan["shocks"]["yearly"]>,
-  years: readonly number[],
+  uniforms: readonly Float64Array[],
   lanes: Lanes,
   lane: number,
 ): number[] {
   const sd = valueIn(yearly.sd, lanes, lane);
   const r = valueIn(yearly.autocorrelation, lanes, lane);
-  const stream = purposes.yearlyShock();
   let z = 0;
-  return years.map((year, i) => {
-    const e = normalQuantile(uniformAt(lanes.shocksKey, lanes.first + lane, stream, year));
+  return uniforms.map((ofYear, i) => {
+    const e = normalQuantile(ofYear[lane]);
     z = i === 0 ? e : r * z + Math.sqrt(1 - r * r) * e;
     return meanOneFactor(yearly.kind, sd, z);
   });

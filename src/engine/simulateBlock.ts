@@ -28,7 +28,7 @@ export function simulateBlock(plan: Plan, block: number): BlockOutcome {
   const { outcome } = recording;
   for (let offset = 0; offset < outcome.count; offset += laneCount) {
     const count = Math.min(laneCount, outcome.count - offset);
-    const lanes = openLanes(plan.draws, plan.luck, first + offset, count);
+    const lanes = openLanes(plan.draws, plan.luck, first + offset, count, plan.blockSize);
     simulateLanes(ofBlock, recording, offset, lanes, worst);
   }
   fillColumns(ofBlock, recording);

@@ -1,12 +1,11 @@
 import type { PoolPlan } from "../plan/plan.ts";
 import { type PoolPurposes, poolPurposes } from "../random/purpose.ts";
-import { uniformAt } from "../random/uniformAt.ts";
 import { type Deposits, newDeposits } from "./depositState.ts";
 import { type LaneRules, layOutRules } from "./laneRules.ts";
 import { inLanes, type Lanes } from "./lanes.ts";
 import { type EndMetric, endMetrics } from "./recording.ts";
 import { roundUp } from "./rounding.ts";
-import type { ShockPaths } from "./shocks.ts";
+import { commonUniforms, type ShockPaths } from "./shocks.ts";
 
 /** How far a replication's pool has come. */
 export const running = 0;
@@ -262,9 +261,7 @@ export function newState(plan: PoolPlan, { lanes, shocks, stages }: Surroundings
     peakMembers: initial.slice(),
     belowMinimum: new Int32Array(lanes.count),
     aboveCeiling: new Int32Array(lanes.count),
-    closingThreshold: perLane().map(
-      (_, lane) => -Math.log(uniformAt(lanes.shocksKey, lanes.first + lane, closing, 0)),
-    ),
+    closingThreshold: commonUniforms(lanes, closing, 0).map((u) => -Math.log(u)),
     hazardSoFar: perLane(),
     operatorResult: perPeriod(),
     membersAtClosing: perLane(),

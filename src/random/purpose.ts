@@ -10,12 +10,15 @@
  * | claims(tier)       | openStreams, nextUniforms | -      | the claims of a tier approved in the next period    |
  * | claims(tier)       | openStream, nextUniform   | period | the same in the exact engine                        |
  * | amounts(tier)      | openStream, nextUniform   | period | an amount of a tier, or their total, in the period  |
- * | parameter(path)    | uniformAt                 | 0      | an uncertain number of the scenario                 |
- * | yearlyShock()      | uniformAt                 | year   | the level of incidence of a calendar year           |
- * | eventHappens(name) | uniformAt                 | 0      | whether a dated event happens                       |
- * | closing()          | uniformAt                 | 0      | how long the plan escapes being closed from outside |
+ * | parameter(path)    | stratifiedUniforms        | 0      | an uncertain number of the scenario                 |
+ * | yearlyShock()      | stratifiedUniforms        | year   | the level of incidence of a calendar year           |
+ * | eventHappens(name) | stratifiedUniforms        | 0      | whether a dated event happens                       |
+ * | closing()          | stratifiedUniforms        | 0      | how long the plan escapes being closed from outside |
  * | cells(what)        | openStream, nextUniform   | period | one kind of draws over the exact engine's cells     |
  * | losses()           | openStream, nextUniform   | period | the normal scores of a closed group's joint losses  |
+ *
+ * `stratifiedUniforms` is `uniformAt` with the replications of a block spread evenly; numbers that reshape the plan are drawn by
+ * `uniformAt`, once per block.
  *
  * In the exact engine one stream serves all cells of a period, one after another, and a cell without members draws
  * nothing: there a rule that changes who is where shifts the luck of that kind for the rest of the period, not beyond.

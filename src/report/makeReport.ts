@@ -41,6 +41,7 @@ export function makeReport(inputs: ReportInputs): Report {
     replications: results.replications,
     replicationsAsked: replicationsAskedOf(inputs),
     blockSize: inputs.blockSize,
+    clustered: results.clustered,
     seed: inputs.seed,
     digest: inputs.digest,
     calendar: {

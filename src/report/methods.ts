@@ -10,7 +10,7 @@ export function methods(report: Report): string[] {
   const shaped = assumptions.some(({ uncertain }) => uncertain === "perBlock");
   return [
     `The plan is played through from ${calendar.from} to ${calendar.to}, settlement by settlement, in ${replicationsExplained(report)}. Claims, deaths and departures fall by chance. ${drawnInWords(drawn, shaped ? report.blockSize : null)} An interval such as “5 – 95 %” holds nine of ten replications: it says what may happen if the assumptions are right, not how sure the assumptions are.`,
-    `A standard error says how far a figure may be off because only so many replications were simulated; twice the standard error covers about 95 % of that. More replications make it smaller, and change nothing else.${shaped ? " Replications of a block share what is drawn once for it, so errors are taken from the blocks, and are wider the fewer there are (by Student’s t)." : ""}`,
+    `A standard error says how far a figure may be off because only so many replications were simulated; twice the standard error covers about 95 % of that. More replications make it smaller, and change nothing else.${blocksInWords(report, shaped)}`,
     `Where none or all of the replications have something, the standard error of its probability is not 0 but z / (n + z²) with z = 1.96: 1.96 of them reach to the end of Wilson’s 95 % interval. Over all ${countOf(report.replications, "replication")} that is ${formatPortion(unseenError(report.replications))}.`,
     ...(report.certainty.varianceFrom === "split"
       ? [
@@ -35,6 +35,15 @@ export function methods(report: Report): string[] {
       : []),
     `In every period of every replication the money that came in was checked against the money that went out, and members against joiners and leavers (${countOf(report.books.checked, "check")}).`,
   ];
+}
+
+/** Why errors are not taken from replications, where they are not. */
+function blocksInWords({ clustered, blockSize }: Report, shaped: boolean): string {
+  if (!clustered) return "";
+  const why = shaped
+    ? "Replications of a block share what is drawn once for it"
+    : `What is common to all members is spread evenly over each block of ${blockSize} replications (Latin hypercube sampling), which makes means surer than as many independent replications would`;
+  return ` ${why}; so errors are taken from the blocks, and are wider the fewer there are (by Student’s t).`;
 }
 
 /** `blockSize`: null where no number reshapes the plan. */

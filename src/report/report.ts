@@ -112,7 +112,12 @@ export const reportSchema = z.object({
     ),
   replications: z.int(),
   replicationsAsked: z.int().describe("more than `replications` where the run was interrupted"),
-  blockSize: z.int().describe("replications of a block, which share what is drawn `perBlock`"),
+  blockSize: z
+    .int()
+    .describe(
+      "replications of a block, over which what is common to all members is spread evenly; they share what is drawn `perBlock`",
+    ),
+  clustered: z.boolean().describe("whether standard errors are taken from blocks"),
   seed: z.string(),
   digest: z.string().describe("SHA-256 over all results, hexadecimal"),
   calendar: z.object({ from: isoDate, to: isoDate, periodsPerYear: finite }),

@@ -48,5 +48,5 @@ async function runOtherEngine(
   const watched = columnsNeeded(questions.map(({ entry }) => entry.figure).join("\n"));
   const plan = onlyAsked(makePlan(other, { watched }), questions);
   const tally = await simulate(plan, [], computing, {});
-  return sampleOf(tally, summariseOptions(plan));
+  return sampleOf(tally, summariseOptions(plan, tally));
 }

@@ -1,6 +1,15 @@
+import { kindsOfLuck } from "../plan/kindsOfLuck.ts";
 import type { Plan } from "../plan/plan.ts";
 
-/** Whether the replications of a block share something: a number that reshapes the plan is drawn once per block. */
-export function isClustered({ shapes }: Pick<Plan, "shapes">): boolean {
-  return shapes.length > 0;
+/** From fewer blocks an error is better taken from replications, if only they may be taken as independent. */
+const leastBlocks = 8;
+
+/**
+ * Whether errors are taken from blocks, as the replications of a block hang together: a number that reshapes the plan is drawn once per
+ * block; or what is common to all members is spread evenly over it (`stratifiedUniforms`), which makes errors smaller, so that fewer than eight
+ * blocks may as well be taken as independent replications: that errs on the safe side.
+ */
+export function isClustered(plan: Plan, blocks: number): boolean {
+  const { parameters, shocks } = kindsOfLuck(plan);
+  return plan.shapes.length > 0 || ((parameters || shocks) && blocks >= leastBlocks);
 }

@@ -11,8 +11,7 @@ export interface ProgressFigure {
   readonly label: string;
   /** Index into `plan.columns`. */
   readonly column: number;
-  /** Whether its error comes from the blocks. */
-  readonly clustered: boolean;
+  readonly plan: Plan;
 }
 
 /** Which figure that is. */
@@ -22,15 +21,18 @@ export function progressFigureOf(scenario: Scenario, plan: Plan): ProgressFigure
   return {
     label: year === undefined ? "share" : `share ${year}`,
     column: plan.columns.findIndex((column) => column.name === name),
-    clustered: isClustered(plan),
+    plan,
   };
 }
 
 /** Its mean over the replications done, one at least, with its standard error as the report will have it. O(replications). */
 export function progressEstimate(
   { columns, capacity, count, blockCounts }: Tally,
-  { column, clustered }: ProgressFigure,
+  { column, plan }: ProgressFigure,
 ): Estimate {
   const values = columns.subarray(column * capacity, column * capacity + count);
-  return { value: meanOf(values), se: standardError(values, { clustered, blockCounts }) };
+  return {
+    value: meanOf(values),
+    se: standardError(values, { clustered: isClustered(plan, blockCounts.length), blockCounts }),
+  };
 }

@@ -7,7 +7,6 @@ import { isAsk, parseAsk } from "../statistics/ask/parseAsk.ts";
 import { parseMean } from "../statistics/ask/parseMean.ts";
 import type { PublishedQuestion } from "../statistics/published/published.ts";
 import { askMistake, placeInScenario } from "./askPlace.ts";
-import { isClustered } from "./isClustered.ts";
 import type { ReadText, ScenarioRequest } from "./request.ts";
 import type { Understood } from "./understood.ts";
 
@@ -63,7 +62,7 @@ function insideOf({ root }: Ask) {
 
 /** The test is of independent replications, and of plans that both engines can run. */
 function whyNoOtherEngine(plan: Plan): Pick<AskMistake, "found" | "allowed"> | null {
-  if (isClustered(plan)) {
+  if (plan.shapes.length > 0) {
     const found = "numbers that are drawn once per block of replications";
     return { found, allowed: "two engines are compared by independent replications only" };
   }

@@ -55,6 +55,6 @@ function tallyFor(plan: Plan): Tally {
 }
 
 function outcomesOf(goals: readonly Goal[], plan: Plan, tally: Tally): GoalOutcome[] {
-  const sample = sampleOf(tally, summariseOptions(plan));
+  const sample = sampleOf(tally, summariseOptions(plan, tally));
   return goals.map((goal) => outcomeOf(goal, sample));
 }

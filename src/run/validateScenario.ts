@@ -11,6 +11,10 @@ export async function validateScenario(ready: Ready, computing: Computing): Prom
   const { plan } = ready;
   const tally = await simulate(plan, [], computing, {});
   if (tally.count < plan.replications) return null;
-  const comparisons = await comparePublished(ready, sampleOf(tally, summariseOptions(plan)), computing);
+  const comparisons = await comparePublished(
+    ready,
+    sampleOf(tally, summariseOptions(plan, tally)),
+    computing,
+  );
   return isOver(computing.control) ? null : comparisons;
 }

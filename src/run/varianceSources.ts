@@ -28,7 +28,8 @@ export async function varianceSources(
     parameters && shocks ? await partners({ claims, shocks: `${plan.seed}/other shocks` }) : null;
   if (otherClaims === "stopped" || otherShocks === "stopped") return notSplit;
   const sampling = {
-    clustered: own.clustered,
+    // What partners do not share is independent from one replication to the next; shapes they share by blocks.
+    clustered: plan.shapes.length > 0,
     blockCounts: own.blockCounts.subarray(0, Math.ceil(replications / plan.blockSize)),
   };
   const rest = shocks ? "shocks" : "parameters";
@@ -53,8 +54,9 @@ const leastReplications = 256;
 const leastClusters = 8;
 
 /** A quarter of the replications, in whole blocks; at least 256, and 8 blocks where these are what is independent, as far as there are so many. */
-function partnerCount({ blockSize }: Plan, { replications, clustered }: Sample): number {
-  const wanted = Math.max(replications / 4, leastReplications, clustered ? leastClusters * blockSize : 0);
+function partnerCount({ blockSize, shapes }: Plan, { replications }: Sample): number {
+  const ofClusters = shapes.length > 0 ? leastClusters * blockSize : 0;
+  const wanted = Math.max(replications / 4, leastReplications, ofClusters);
   return Math.min(replications, Math.ceil(wanted / blockSize) * blockSize);
 }
 

@@ -9,7 +9,8 @@ import { clusteredError, type Sampling } from "./standardError.ts";
  * The figure of one metric in one period, from the moments and the sketch of its series; null where no replication has it.
  *
  * Standard errors of clustered replications: the mean's from the means of blocks (`errorFromBlocks`); those of quantiles
- * are those of independent replications times the same inflation as the mean's, for the sketch has forgotten the blocks.
+ * are those of independent replications times the same inflation as the mean's, for the sketch has forgotten the blocks. Where it is
+ * deflation (what is common to all is spread evenly over a block) quantiles gain less than means: theirs stay as they are.
  */
 export function periodFigure(series: SeriesTally, cell: number, sampling: Sampling): Figure | null {
   const n = series.moments.weight[cell];
@@ -18,7 +19,7 @@ export function periodFigure(series: SeriesTally, cell: number, sampling: Sampli
   const independent = n < 2 ? 0 : sd / Math.sqrt(n);
   const isClustered = sampling.clustered && sampling.blockCounts.length > 1 && n > 1;
   const se = isClustered ? errorFromBlocks(series, cell, sampling.blockCounts.length) : independent;
-  const inflation = independent === 0 ? 1 : se / independent;
+  const inflation = independent === 0 ? 1 : Math.max(1, se / independent);
   const sample = sketchedSample(fullSketch(series), cell);
   return {
     mean: series.moments.mean[cell],

@@ -7,7 +7,7 @@ import { seedKey } from "../../src/random/seedKey.ts";
 function lanesWith(...means: number[]): Lanes {
   const key = seedKey("delay");
   const drawn = [Float64Array.from(means)];
-  return { claimsKey: key, shocksKey: key, first: 0, count: means.length, drawn };
+  return { claimsKey: key, shocksKey: key, first: 0, count: means.length, strata: 1, drawn };
 }
 
 /** Sum, mean and standard deviation of a lane's delay in periods. */

@@ -23,7 +23,7 @@ export function answersTo(document: object, questions: readonly string[]): Estim
   const tally = newTally({ ...sizes, columns, series });
   for (let block = 0; block < blockCount(plan); block++)
     mergeTallies(tally, tallyBlock(simulateBlock(plan, block), { columns }));
-  const results = summarise(tally, summariseOptions(plan));
+  const results = summarise(tally, summariseOptions(plan, tally));
   return asks.map((ask) => {
     const { value, se } = answer(ask, results);
     if (value === null || se === null) throw new Error(`no answer to ${ask.text}`);

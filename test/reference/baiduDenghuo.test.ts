@@ -22,7 +22,9 @@ describe("百度灯火互助 with the parameters of its file", () => {
   });
 
   it("ends about September 2020, in the median", () => {
-    expect(Math.abs(column("ending.year").q50 - 2020.69)).toBeLessThan(0.15);
+    // Not by `column`: a replication may not end at all.
+    const ends = values("ending.year").slice().sort();
+    expect(Math.abs(ends[ends.length >> 1] - 2020.69)).toBeLessThan(0.15);
   });
 
   it("never grows much above the minimum", () => {

@@ -28,7 +28,7 @@ const planOf = (rest: string, periods = "periods: 1", joining = "initial: 100000
 async function splitOf(...text: Parameters<typeof planOf>) {
   const plan = planOf(...text);
   const tally = await simulate(plan, [], computing(), {});
-  const own = sampleOf(tally, summariseOptions(plan));
+  const own = sampleOf(tally, summariseOptions(plan, tally));
   return varianceSources(["total.cost", "total.share"], plan, own, computing());
 }
 

@@ -22,7 +22,7 @@ function sampleWith(base: Plan, seed: string): Sample {
   const tally = newTally({ replications, periods: periods.length, columns: columns.length, series: 1 });
   for (let block = 0; block < blockCount(plan); block++)
     mergeTallies(tally, tallyBlock(simulateBlock(plan, block), { columns: columns.length }));
-  return sampleOf(tally, summariseOptions(plan));
+  return sampleOf(tally, summariseOptions(plan, tally));
 }
 
 /** How many of all runs hold the truth, for each question. */

@@ -40,5 +40,8 @@ export async function simulateAll(plan: Plan, threadCount: number): Promise<Meas
 
 async function simulateAndSum(plan: Plan, runBlocks: Runner): Promise<void> {
   const tally = await simulate(plan, [], { runBlocks, control: newControl() }, {});
-  summarise(tally, { columns: plan.columns.map(({ name }) => name), clustered: isClustered(plan) });
+  summarise(tally, {
+    columns: plan.columns.map(({ name }) => name),
+    clustered: isClustered(plan, tally.blockCounts.length),
+  });
 }
