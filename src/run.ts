@@ -95,9 +95,10 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
     exact: exactFigures(plan),
   };
   const report = makeReport(inputs);
+  const { replications, replicationsAsked } = report;
   const files = await runFiles(report, (path) => writeParquet(path, tally, plan));
   await writeRunFolder(request.out, files, (written) =>
-    manifestText({ ...inputs, replications: tally.count }, ready, written),
+    manifestText({ ...inputs, replications, replicationsAsked }, ready, written),
   );
   return { kind: "report", report };
 }

@@ -97,8 +97,13 @@ export function layOutRules(plan: PoolPlan, lanes: Lanes): LaneRules[] {
     laidOut.set(name, known);
     return known;
   };
-  const lay: Lay = (param) =>
-    once("number", param === Number.POSITIVE_INFINITY ? "Infinity" : param, () => [inLanes(param, lanes)])[0];
+  const numbers = new Map<number | string, Float64Array>();
+  const lay: Lay = (param) => {
+    const name = typeof param === "number" ? param : `draw ${param.draw}`;
+    const known = numbers.get(name) ?? inLanes(param, lanes);
+    numbers.set(name, known);
+    return known;
+  };
   return plan.rules.map((rules) => ({
     common: rules,
     portions: portions(rules.classes, lanes),

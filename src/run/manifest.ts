@@ -9,6 +9,8 @@ export interface ManifestFacts {
   /** All that was laid over the file, as `PATH=VALUE`. */
   readonly overrides: readonly string[];
   readonly replications: number;
+  /** More where the run was interrupted; of a run that stops when it is sure enough, those it took. */
+  readonly replicationsAsked: number;
   readonly digest: string;
 }
 
@@ -26,7 +28,7 @@ export function manifestText(run: ManifestFacts, ready: Ready, files: readonly W
     seed: plan.seed,
     engine: plan.engine.kind,
     replications: run.replications,
-    replicationsAsked: plan.replications,
+    replicationsAsked: run.replicationsAsked,
     asks: asks.map(({ text }) => text),
     digest: run.digest,
     sources: Object.entries(sources).map(([path, text]) => ({ path, sha256: sha256(text) })),

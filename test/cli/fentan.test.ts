@@ -194,6 +194,8 @@ describe("fentan run --precision", () => {
       readFileSync(join(folder, "report.json"), "utf8"),
     );
     expect(replications).toBe(replicationsAsked);
+    const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+    expect([manifest.replications, manifest.replicationsAsked]).toEqual([replications, replications]);
     expect(replications).toBeLessThan(20_000);
     expect(certainty.goals[0].se / certainty.goals[0].value).toBeLessThanOrEqual(0.02);
   });
