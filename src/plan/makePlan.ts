@@ -25,10 +25,11 @@ import { makeTiers } from "./tiers.ts";
 
 /**
  * Replications of a block: enough that its overhead is small, few enough that 1,000 keep several cores busy; fewer where each
- * simulates many copies of a pool.
+ * simulates many copies of a pool. Round numbers of replications are whole blocks, over which what is common to all members is spread
+ * evenly: a block that is cut short would be most of the error.
  */
 function blockSizeOf({ pools }: Scenario): number {
-  return pools.some(({ copies }) => copies > 8) ? 16 : 128;
+  return pools.some(({ copies }) => copies > 8) ? 20 : 125;
 }
 
 export interface PlanOptions {

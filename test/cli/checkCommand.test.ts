@@ -60,7 +60,7 @@ describe("fentan check", () => {
     expect(out).toMatch(/size +1 period, 1 cohort x 2 classes, 2 replications in 1 block\n/);
     expect(await check("known.yaml")).toMatch(/uncertain +nothing: every number is taken as known\n/);
     expect(await check("perBlock.yaml")).toMatch(
-      /uncertain +1 \(cover\.level\), drawn per replication\n +1 \(cover\.waiting\), drawn per block of 128 replications, because it reshapes the plan\n/,
+      /uncertain +1 \(cover\.level\), drawn per replication\n +1 \(cover\.waiting\), drawn per block of 125 replications, because it reshapes the plan\n/,
     );
   });
 

@@ -104,7 +104,7 @@ describe("an interrupted run", () => {
     const { replications, replicationsAsked } = JSON.parse(readFileSync(join(out, "report.json"), "utf8"));
     expect(replicationsAsked).toBe(1_000_000);
     expect(replications).toBeGreaterThan(0);
-    expect(replications % 128).toBe(0);
+    expect(replications % 125).toBe(0);
     expect(err).toContain(`${replications} of 1000000 replications`);
     expect(err).toContain("fentan run small.yaml --seed small -n 1000000 --engine exact --out reports/small");
     const { buffer } = Uint8Array.from(readFileSync(join(out, "replications.parquet")));

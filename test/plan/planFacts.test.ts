@@ -22,7 +22,7 @@ describe("the facts of a plan", () => {
       { year: 2020, complete: true },
       { year: 2021, complete: true },
     ]);
-    expect([facts.periodsPerYear, facts.blockSize]).toEqual([4, 128]);
+    expect([facts.periodsPerYear, facts.blockSize]).toEqual([4, 125]);
   });
 
   it("give classes with portions that sum to one, uncertain numbers by their means, as the fast engine lumps them", () => {

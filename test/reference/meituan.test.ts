@@ -42,7 +42,8 @@ describe("美团互助 with the parameters of its file", () => {
     expect(period("contributions", closing + 1).q95).toBe(0);
     expect(period("aid", closing + 5).q50).toBeGreaterThan(0);
     expect(column("runOff.cost").q05).toBeGreaterThan(0);
-    const refunds = column("runOff.refunds").mean;
-    expect(column("runOff.subsidy").mean).toBeCloseTo(column("runOff.cost").mean + refunds, 0);
+    const owed = column("runOff.cost").mean + column("runOff.refunds").mean;
+    // But for a surplus that a replication carries into it.
+    expect(Math.abs(column("runOff.subsidy").mean / owed - 1)).toBeLessThan(1e-5);
   });
 });

@@ -7,7 +7,7 @@ import type { Runner } from "../../src/run/runner.ts";
 import { simulate } from "../../src/run/simulate.ts";
 import { readySmall } from "./smallScenario.ts";
 
-const precision = ["total.share=1.5%"];
+const precision = ["total.share=0.9%"];
 
 /** Hands over three blocks more than it was asked for, as threads do that had them under way. */
 const lateStopping: Runner = async (plan, _, onBlock) => {
