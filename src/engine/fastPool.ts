@@ -20,7 +20,7 @@ const nobody = new Float64Array(0);
  *
  * `cells` holds the members of each class and cohort, `cells[(class * cohorts + cohort) * lanes + lane]`. A period takes each class's
  * cells, which lie one behind the other, in a few sweeps: who stays and is exposed to claims, sums over the cells, who leaves, sums over
- * who is left. O(cells (tiers + 6) lanes), nothing allocated.
+ * who is left. O(cells (tiers + 6) lanes); the arrays are made once.
  */
 export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): Pool {
   const { classes, cohorts, tiers } = plan;
@@ -90,9 +90,9 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     const exposed = expose(row);
     sumExposed(row, exposed);
     if (changing) changeClass(row, exposed);
-    takeThem(row, exposed);
+    takeOutClaimants(row, exposed);
     if (refundsWaiting) fallIllWaiting(row);
-    leaveOtherwise(row);
+    takeOutOthers(row);
     sumLeft(row);
     claims.report(row.k);
   }
@@ -241,7 +241,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 
   /** Those of an illness that ends membership have all its tiers' probabilities together. */
-  function takeThem({ t, k, count, first }: Row, exposed: Float64Array): void {
+  function takeOutClaimants({ t, k, count, first }: Row, exposed: Float64Array): void {
     const at = (t * classes.length + k) * cohorts.length;
     const ofClass = { members: cells, first, count, lanes: laneCount };
     for (const { tiers: ofIllness } of endingIllnesses) {
@@ -272,7 +272,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 
   /** Deaths, then age-outs; a part of the latter moves to another pool. */
-  function leaveOtherwise({ t, k, count, first }: Row): void {
+  function takeOutOthers({ t, k, count, first }: Row): void {
     const at = (t * classes.length + k) * cohorts.length;
     const ofClass = { members: cells, first, count, lanes: laneCount };
     const exits = { death: lumped.death, ageOut: lumped.ageOut, at };
