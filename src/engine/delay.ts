@@ -20,20 +20,29 @@ export function delayInLanes(rule: DelayRule, lanes: Lanes, most: number): Float
 }
 
 /**
- * Probabilities that an illness in one period is an approved claim 0, 1, 2... periods later, by lane. Illness comes at
- * the middle of its period: P(j) = F(j + 1/2) - F(j - 1/2), F the distribution of the delay in periods.
+ * Probabilities that an illness in one period is an approved claim 0, 1, 2... periods later, by lane, one row behind the other in the
+ * arena. Illness comes at the middle of its period: P(j) = F(j + 1/2) - F(j - 1/2), F the distribution of the delay in periods.
  *
  * @param most longest delay that can matter, in periods
  */
 export function delayProbabilities(rule: DelayRule, lanes: Lanes, most: number): Float64Array[] {
-  if (rule.kind === "none") return [new Float64Array(lanes.count).fill(1)];
-  if (rule.kind === "periods") return rule.probabilities.map((p) => new Float64Array(lanes.count).fill(p));
+  const rows = probabilitiesOf(rule, lanes, most);
+  const all = lanes.arena.floats(rows.length * lanes.count);
+  return rows.map((row, j) => {
+    all.set(row, j * lanes.count);
+    return all.subarray(j * lanes.count, (j + 1) * lanes.count);
+  });
+}
+
+function probabilitiesOf(rule: DelayRule, lanes: Lanes, most: number): Float64Array[] {
+  if (rule.kind === "none") return [lanes.arena.floats(lanes.count).fill(1)];
+  if (rule.kind === "periods") return rule.probabilities.map((p) => lanes.arena.floats(lanes.count).fill(p));
   const within = (periods: number) =>
     computeInLanes(lanes, [rule.meanPeriods, rule.sdPeriods], (value) =>
       delayDistribution(rule.kind, value(rule.meanPeriods), value(rule.sdPeriods), periods),
     );
   const probabilities: Float64Array[] = [];
-  let before: Float64Array = new Float64Array(lanes.count);
+  let before: Float64Array = lanes.arena.floats(lanes.count);
   for (let j = 0; j <= most; j++) {
     // Lane by lane: a replication must not depend on those beside it.
     const after = within(j + 0.5).map((p) => (p > 1 - negligible ? 1 : p));

@@ -1,4 +1,5 @@
 import type { PoolPlan } from "../plan/plan.ts";
+import type { Lanes } from "./lanes.ts";
 
 /** What members hold with a prepaid plan. Cells are of class and cohort: `[(class * cohorts + cohort) * lanes + lane]`. */
 export interface Deposits {
@@ -31,17 +32,17 @@ export interface DepositFlows {
 }
 
 /** Empty deposits; null where no rules of the pool have any. */
-export function newDeposits({ rules, classes, cohorts }: PoolPlan, lanes: number): Deposits | null {
+export function newDeposits({ rules, classes, cohorts }: PoolPlan, { arena, count }: Lanes): Deposits | null {
   if (rules.every(({ funding }) => funding === null)) return null;
-  const perLane = () => new Float64Array(lanes);
-  const perCell = () => new Float64Array(classes.length * cohorts.length * lanes);
+  const perLane = () => arena.floats(count);
+  const perCell = () => arena.floats(classes.length * cohorts.length * count);
   return {
     balances: perCell(),
     topUps: perCell(),
     drained: perCell(),
-    drainedOfClass: new Float64Array(classes.length * lanes),
+    drainedOfClass: arena.floats(classes.length * count),
     held: perLane(),
-    carried: new Float64Array(classes.length * lanes),
+    carried: arena.floats(classes.length * count),
     arriving: perLane(),
     now: {
       heldBefore: perLane(),

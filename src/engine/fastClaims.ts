@@ -2,6 +2,7 @@ import type { PoolPlan } from "../plan/plan.ts";
 import { poissonQuantile } from "../random/poissonQuantile.ts";
 import { nextUniforms, openStreams } from "../random/streams.ts";
 import { putOff, releaseBacklog } from "./backlog.ts";
+import { address } from "./kernel/arena.ts";
 import { over, type State } from "./state.ts";
 
 /** The expected claims of a pool's members, from illness to approval. */
@@ -22,11 +23,11 @@ export function newFastClaims(plan: PoolPlan, state: State): FastClaims {
   const { tiers } = plan;
   const { lanes, now } = state;
   const laneCount = lanes.count;
-  const perTier = () => tiers.map(() => new Float64Array(laneCount));
+  const perTier = () => tiers.map(() => lanes.arena.floats(laneCount));
   const ratios = perTier();
   const expected = perTier();
   const reported = perTier();
-  const uniforms = new Float64Array(laneCount);
+  const uniforms = lanes.arena.floats(laneCount);
   const streams = tiers.map(({ name }) =>
     openStreams(lanes.claimsKey, lanes.first, laneCount, state.luck.claims(name)),
   );
@@ -55,9 +56,14 @@ export function newFastClaims(plan: PoolPlan, state: State): FastClaims {
     for (let i = 0; i < tiers.length; i++) {
       putOff(state, i, t, reported[i]);
       releaseBacklog(state, i, t, reported[i]);
-      for (let j = 0; j < last; j++) {
-        addProducts(reported[i], delay[j], state.due[i], (t + j) * laneCount);
-      }
+      // The delay's rows lie one behind the other.
+      lanes.arena.kernel.addProducts(
+        address(reported[i]),
+        address(delay[0]),
+        last,
+        laneCount,
+        address(state.due[i], t * laneCount),
+      );
     }
   }
 
@@ -79,9 +85,4 @@ export function newFastClaims(plan: PoolPlan, state: State): FastClaims {
       }
     });
   }
-}
-
-/** Adds the products of two numbers a lane to a third. */
-function addProducts(one: Float64Array, other: Float64Array, sums: Float64Array, first: number): void {
-  for (let lane = 0; lane < one.length; lane++) sums[first + lane] += one[lane] * other[lane];
 }

@@ -1,18 +1,15 @@
 import { centralFactors } from "../plan/centralFactors.ts";
 import { hasClaims } from "../plan/claimProbability.ts";
-import { central } from "../plan/parameters.ts";
-import type { LumpedCells, PoolPlan, SelectRule } from "../plan/plan.ts";
-import { selectFactor } from "../plan/select.ts";
+import type { LumpedCells, PoolPlan } from "../plan/plan.ts";
 import { power } from "../random/power.ts";
+import { centralSelects } from "./centralSelects.ts";
 import { claimFactors } from "./claimFactors.ts";
 import { newFastClaims } from "./fastClaims.ts";
+import { address } from "./kernel/arena.ts";
 import { valueIn } from "./lanes.ts";
 import type { MovedMembers, Pool } from "./pool.ts";
-import { failedPart, running, type State } from "./state.ts";
-import { dieOrAgeOut, exposeCell, scale, takeClaimants } from "./sweeps.ts";
-import { weigh } from "./weigh.ts";
-
-const nobody = new Float64Array(0);
+import { leaveAlike, leaveCohort, leavesByCohort } from "./startLeavers.ts";
+import { running, type State } from "./state.ts";
 
 /**
  * Members as expected numbers given the path of the shares; the claims approved are a Poisson total per tier, as the
@@ -24,30 +21,38 @@ const nobody = new Float64Array(0);
  */
 export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): Pool {
   const { classes, cohorts, tiers } = plan;
-  const { lanes, now, classMembers, deposits } = state;
+  const { lanes, now, classMembers } = state;
   const laneCount = lanes.count;
   const cellCount = classes.length * cohorts.length;
-  const cells = new Float64Array(cellCount * laneCount);
+  const { arena } = lanes;
+  const { kernel } = arena;
+  const cells = arena.floats(cellCount * laneCount);
   const centrals = plan.rules.map((rules) => centralFactors(rules, plan.draws));
   const selects = centralSelects(plan, state);
   const claims = newFastClaims(plan, state);
   const moving: MovedMembers | null = plan.ages.tables.some(({ movesTo }) => movesTo !== null)
-    ? { persons: new Float64Array(cells.length), men: null }
+    ? { persons: arena.floats(cells.length), men: null }
     : null;
   const isCovered = plan.ages.covered.map((part) => (part > 0 ? 1 : 0));
   const changing = tiers.some(({ movesToClass }) => movesToClass !== null);
   const refundsWaiting = state.paidSinceJoining.length > 0;
   // Members whose claim moves them to another class in this period, by cell of that class.
-  const arrivals = new Float64Array(changing ? cells.length : 0);
-  const stays = new Float64Array(laneCount);
-  const agedRatio = new Float64Array(laneCount);
+  const arrivals = arena.floats(changing ? cells.length : 0);
+  const stays = arena.floats(laneCount);
   // Illness while waiting relative to the central factors, whatever the tier.
-  const waitingRatio = new Float64Array(laneCount);
-  // Of the class being advanced: members who are exposed to claims, by cohort.
-  const exposures = new Float64Array(cohorts.length * laneCount);
-  const weights = new Float64Array((tiers.length + 4) * cohorts.length);
-  const sums = new Float64Array((tiers.length + 4) * laneCount);
-  const rates = new Float64Array(cohorts.length);
+  const waitingRatio = arena.floats(laneCount);
+  // Of the class being advanced, by cohort: select factor relative to the central one (of those from another pool the whole factor),
+  // where that row is, and members times it: who is exposed to claims.
+  const selectRatios: Float64Array[] = cohorts.map(({ from }) =>
+    arena.floats(from.kind === "aged" ? laneCount : 0),
+  );
+  const ratioRows = arena.integers(cohorts.length);
+  const exposed = arena.floats(cohorts.length * laneCount);
+  // Sums over cells, by row, and their weights: by row and cell.
+  const weights = arena.floats((tiers.length + 4) * cohorts.length);
+  const sums = arena.floats((tiers.length + 4) * laneCount);
+  const rates = arena.floats(cohorts.length);
+  const deaths = arena.floats(cohorts.length);
   const endingIllnesses = illnessesThatEnd(plan);
 
   enterInitialMembers();
@@ -87,10 +92,10 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   function advanceClass(row: Row): void {
     stayOrEnter(row);
     relativeClaimFactors(row);
-    const exposed = expose(row);
-    sumExposed(row, exposed);
-    if (changing) changeClass(row, exposed);
-    takeOutClaimants(row, exposed);
+    expose(row);
+    sumExposed(row);
+    if (changing) changeClass(row);
+    takeOutClaimants(row);
     if (refundsWaiting) fallIllWaiting(row);
     takeOutOthers(row);
     sumLeft(row);
@@ -98,57 +103,22 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 
   function countClass(k: number): void {
+    const { members, covered, classCovered } = now;
     for (let lane = 0; lane < laneCount; lane++) {
-      now.members[lane] += classMembers[k * laneCount + lane];
-      now.covered[lane] += now.classCovered[k * laneCount + lane];
+      members[lane] += classMembers[k * laneCount + lane];
+      covered[lane] += classCovered[k * laneCount + lane];
     }
   }
 
   function stayOrEnter({ t, k, count, first }: Row): void {
-    if (leavesByCohort(t)) {
-      for (let c = 0; c < count; c++) leaveCohort(t, k, c, first + c * laneCount);
+    if (leavesByCohort(state, t)) {
+      for (let c = 0; c < count; c++) leaveCohort(plan, state, t, k, c, cells, first + c * laneCount);
     } else {
-      leaveAtStart(t, k);
-      scale({ members: cells, first, count, lanes: laneCount }, stays);
+      leaveAlike(state, t, k, stays);
+      kernel.scale(address(cells, first), count, laneCount, address(stays));
     }
     for (let c = count - 1; c >= 0 && cohorts[c].joined === t; c--) {
       if (cohorts[c].from.kind === "joiners") enterJoiners(k, first + c * laneCount);
-    }
-  }
-
-  /** Of the class's members, who leaves: first those whose debit failed, then who wants to; books both. */
-  function leaveAtStart(t: number, k: number): void {
-    for (let lane = 0; lane < laneCount; lane++) {
-      const i = k * laneCount + lane;
-      const failed = state.failed[t * laneCount + lane];
-      const lapse = state.lapse[i];
-      const defaulted = classMembers[i] * failed;
-      const lapsed = classMembers[i] * (1 - failed) * lapse;
-      now.defaulted[lane] += defaulted;
-      now.lapsed[lane] += lapsed;
-      now.leftByClass[i] += defaulted + lapsed;
-      stays[lane] = (1 - failed) * (1 - lapse);
-    }
-  }
-
-  /** Where some members' deposits are used up, or the debit that failed was before others joined. */
-  function leavesByCohort(t: number): boolean {
-    return deposits !== null || state.debitedIn[t] < t - 1;
-  }
-
-  /** The same of one cohort of a class. */
-  function leaveCohort(t: number, k: number, c: number, first: number): void {
-    const { joined } = cohorts[c];
-    for (let lane = 0; lane < laneCount; lane++) {
-      const i = k * laneCount + lane;
-      const n = cells[first + lane];
-      const drained = deposits?.drained[first + lane] ?? 0;
-      const defaulted = n * (1 - (1 - failedPart(state, t, joined, lane)) * (1 - drained));
-      const lapsed = (n - defaulted) * state.lapse[i];
-      now.defaulted[lane] += defaulted;
-      now.lapsed[lane] += lapsed;
-      now.leftByClass[i] += defaulted + lapsed;
-      cells[first + lane] = n - defaulted - lapsed;
     }
   }
 
@@ -171,29 +141,28 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     for (let lane = 0; lane < laneCount; lane++) waitingRatio[lane] *= scale;
   }
 
-  /** Members of the class's cohorts times what the select factor is relative to the central one: who is exposed to claims. */
-  function expose({ t, count, first }: Row): Float64Array {
+  function expose({ t, count, first }: Row): void {
+    const { ratios } = selects[plan.periods[t].stage];
     for (let c = 0; c < count; c++) {
-      const cell = first + c * laneCount;
-      exposeCell(cells, cell, selectRatio(t, c, cell), exposures, c * laneCount);
+      const { joined, from } = cohorts[c];
+      if (from.kind === "aged") selectAged(t, selectRatios[c], first + c * laneCount);
+      else selectRatios[c] = ratios[t - joined];
+      ratioRows[c] = address(selectRatios[c]);
     }
-    return exposures;
+    kernel.expose(address(cells, first), count, laneCount, address(ratioRows), address(exposed));
   }
 
-  /** Of who came from another pool it is the whole factor, by the time since they joined that one, on average. */
-  function selectRatio(t: number, c: number, cell: number): Float64Array {
-    const { joined, from } = cohorts[c];
-    if (from.kind !== "aged") return selects[plan.periods[t].stage].ratios[t - joined];
+  /** Of who came from another pool: by the time since they joined that one, on average. */
+  function selectAged(t: number, ratio: Float64Array, cell: number): void {
     const { joinedOnAverage, rules } = state;
     const { select } = rules;
     const last = select.length - 1;
     for (let lane = 0; lane < laneCount; lane++)
-      agedRatio[lane] = select[Math.min(t - joinedOnAverage[cell + lane], last)][lane];
-    return agedRatio;
+      ratio[lane] = select[Math.min(t - joinedOnAverage[cell + lane], last)][lane];
   }
 
   /** Sums over the class's members and those exposed: for the indices, and each tier's expected claims. */
-  function sumExposed({ t, k, count, first }: Row, exposed: Float64Array): void {
+  function sumExposed({ t, k, count, first }: Row): void {
     const { central } = selects[plan.periods[t].stage];
     const at = (t * classes.length + k) * cohorts.length;
     const covered = t * cohorts.length;
@@ -204,25 +173,31 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
       weights[count + c] = incidence;
       weights[2 * count + c] = incidence * (from.kind === "aged" ? 1 : central[t - joined]);
     }
-    const ofClass = k * laneCount;
-    sums.fill(0);
-    weigh(cells, first, laneCount, { rows: 2, cells: count, of: weights }, sums);
-    now.exposure.set(sums.subarray(0, laneCount), ofClass);
-    now.incidence.set(sums.subarray(laneCount, 2 * laneCount), ofClass);
     tiers.forEach((_, i) => {
-      weights.set(lumped.claim[i].subarray(at, at + count), (3 + i) * count);
+      copyNumbers(lumped.claim[i], at, weights, (3 + i) * count, count);
     });
-    const ofExposed = weights.subarray(2 * count);
     sums.fill(0);
-    weigh(exposed, 0, laneCount, { rows: 1 + tiers.length, cells: count, of: ofExposed }, sums);
-    now.selectIncidence.set(sums.subarray(0, laneCount), ofClass);
+    kernel.weigh(address(cells, first), laneCount, 2, count, address(weights), address(sums));
+    const ofExposed = address(weights, 2 * count);
+    kernel.weigh(
+      address(exposed),
+      laneCount,
+      1 + tiers.length,
+      count,
+      ofExposed,
+      address(sums, 2 * laneCount),
+    );
+    const ofClass = k * laneCount;
+    copyNumbers(sums, 0, now.exposure, ofClass, laneCount);
+    copyNumbers(sums, laneCount, now.incidence, ofClass, laneCount);
+    copyNumbers(sums, 2 * laneCount, now.selectIncidence, ofClass, laneCount);
     tiers.forEach((_, i) => {
-      claims.expected[i].set(sums.subarray((1 + i) * laneCount, (2 + i) * laneCount));
+      copyNumbers(sums, (3 + i) * laneCount, claims.expected[i], 0, laneCount);
     });
   }
 
   /** Whose claim changes their class goes there when all classes are through. */
-  function changeClass({ t, k, count, first }: Row, exposed: Float64Array): void {
+  function changeClass({ t, k, count, first }: Row): void {
     const at = (t * classes.length + k) * cohorts.length;
     tiers.forEach(({ movesToClass }, i) => {
       if (movesToClass === null || movesToClass === k) return;
@@ -241,14 +216,21 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   }
 
   /** Those of an illness that ends membership have all its tiers' probabilities together. */
-  function takeOutClaimants({ t, k, count, first }: Row, exposed: Float64Array): void {
+  function takeOutClaimants({ t, k, count, first }: Row): void {
     const at = (t * classes.length + k) * cohorts.length;
-    const ofClass = { members: cells, first, count, lanes: laneCount };
     for (const { tiers: ofIllness } of endingIllnesses) {
       if (!hasClaims(tiers[ofIllness[0]], k)) continue;
       rates.fill(0);
       for (const i of ofIllness) for (let c = 0; c < count; c++) rates[c] += lumped.claim[i][at + c];
-      takeClaimants(ofClass, exposed, 0, rates, claims.ratios[ofIllness[0]], now.claimed);
+      kernel.takeClaimants(
+        address(cells, first),
+        address(exposed),
+        count,
+        laneCount,
+        address(rates),
+        address(claims.ratios[ofIllness[0]]),
+        address(now.claimed),
+      );
     }
   }
 
@@ -260,7 +242,7 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
       const probability = lumped.waitingIllness[at + c];
       if (probability === 0) continue;
       const cell = first + c * laneCount;
-      const ratio = selectRatio(t, c, cell);
+      const ratio = selectRatios[c];
       for (let lane = 0; lane < laneCount; lane++) {
         const members = cells[cell + lane];
         const ill = members * Math.min(1, ratio[lane] * probability * waitingRatio[lane]);
@@ -274,9 +256,18 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
   /** Deaths, then age-outs; a part of the latter moves to another pool. */
   function takeOutOthers({ t, k, count, first }: Row): void {
     const at = (t * classes.length + k) * cohorts.length;
-    const ofClass = { members: cells, first, count, lanes: laneCount };
-    const exits = { death: lumped.death, ageOut: lumped.ageOut, at };
-    dieOrAgeOut(ofClass, exits, now.died, now.agedOut, moving?.persons ?? nobody);
+    copyNumbers(lumped.death, at, deaths, 0, count);
+    copyNumbers(lumped.ageOut, at, rates, 0, count);
+    kernel.dieOrAgeOut(
+      address(cells, first),
+      count,
+      laneCount,
+      address(deaths),
+      address(rates),
+      address(now.died),
+      address(now.agedOut),
+      moving ? address(moving.persons, first) : 0,
+    );
     if (moving) moveOut({ t, k, count, first }, moving);
   }
 
@@ -303,17 +294,17 @@ export function newFastPool(plan: PoolPlan, lumped: LumpedCells, state: State): 
     const at = (t * classes.length + k) * cohorts.length;
     const covered = t * cohorts.length;
     weights.fill(1, 0, count);
-    weights.set(isCovered.subarray(covered, covered + count), count);
-    weights.set(lumped.weight.subarray(at, at + count), 2 * count);
-    weights.set(lumped.meanAge.subarray(at, at + count), 3 * count);
+    copyNumbers(isCovered, covered, weights, count, count);
+    copyNumbers(lumped.weight, at, weights, 2 * count, count);
+    copyNumbers(lumped.meanAge, at, weights, 3 * count, count);
     sums.fill(0, 0, 3 * laneCount);
-    sums.set(now.ageSum, 3 * laneCount);
-    weigh(cells, first, laneCount, { rows: 4, cells: count, of: weights }, sums);
+    copyNumbers(now.ageSum, 0, sums, 3 * laneCount, laneCount);
+    kernel.weigh(address(cells, first), laneCount, 4, count, address(weights), address(sums));
     const ofClass = k * laneCount;
-    classMembers.set(sums.subarray(0, laneCount), ofClass);
-    now.classCovered.set(sums.subarray(laneCount, 2 * laneCount), ofClass);
-    now.classWeights.set(sums.subarray(2 * laneCount, 3 * laneCount), ofClass);
-    now.ageSum.set(sums.subarray(3 * laneCount, 4 * laneCount));
+    copyNumbers(sums, 0, classMembers, ofClass, laneCount);
+    copyNumbers(sums, laneCount, now.classCovered, ofClass, laneCount);
+    copyNumbers(sums, 2 * laneCount, now.classWeights, ofClass, laneCount);
+    copyNumbers(sums, 3 * laneCount, now.ageSum, 0, laneCount);
   }
 
   function enterJoiners(k: number, cell: number): void {
@@ -382,28 +373,13 @@ function illnessesThatEnd({ tiers }: PoolPlan): { readonly tiers: readonly numbe
   }));
 }
 
-/** The select factors that the lumped cells contain, and each replication's relative to them; by periods since joining. */
-interface CentralSelect {
-  readonly central: readonly number[];
-  readonly ratios: readonly Float64Array[];
-}
-
-/** By stage; those with one rule have one. */
-function centralSelects(plan: PoolPlan, { stages }: State): CentralSelect[] {
-  const known = new Map<readonly Float64Array[], CentralSelect>();
-  return stages.map(({ select, common }) => {
-    const ofRule = known.get(select) ?? centralSelect(common.select, plan, select);
-    known.set(select, ofRule);
-    return ofRule;
-  });
-}
-
-function centralSelect(rule: SelectRule, plan: PoolPlan, factors: readonly Float64Array[]): CentralSelect {
-  const centrals = factors.map((_, periods) =>
-    selectFactor(rule, (periods + 0.5) / plan.periodsPerYear, (param) => central(param, plan.draws)),
-  );
-  const ratios = factors.map((of, periods) =>
-    of.map((factor) => (centrals[periods] > 0 ? factor / centrals[periods] : 0)),
-  );
-  return { central: centrals, ratios };
+/** Copies some numbers of an array to a place in another, without a view of either. */
+function copyNumbers(
+  from: ArrayLike<number>,
+  at: number,
+  into: Float64Array,
+  first: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) into[first + i] = from[at + i];
 }

@@ -4,6 +4,7 @@ import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
 import { type SeedKey, seedKey } from "../random/seedKey.ts";
 import { stratifiedUniforms } from "../random/stratifiedUniform.ts";
+import { type Arena, newArena } from "./kernel/arena.ts";
 
 /**
  * Some replications simulated side by side: lane `l` is replication `first + l`. What differs between them is held in
@@ -19,6 +20,8 @@ export interface Lanes {
   readonly count: number;
   /** By draw of the plan, then lane. */
   readonly drawn: readonly Float64Array[];
+  /** Where the arrays of these lanes are. */
+  readonly arena: Arena;
 }
 
 /** Draws the uncertain numbers of each replication. */
@@ -28,18 +31,20 @@ export function openLanes(
   first: number,
   count: number,
   strata = 1,
+  arena = newArena(),
 ): Lanes {
   const key = seedKey(luck.parameters);
   const drawn = draws.map(({ path, distribution, scale }) => {
     const uniforms = stratifiedUniforms(key, first, count, strata, purposes.parameter(path), 0);
     return uniforms.map((u) => scale * quantile(distribution, u));
   });
-  return { claimsKey: seedKey(luck.claims), shocksKey: seedKey(luck.shocks), first, count, strata, drawn };
+  const [claimsKey, shocksKey] = [seedKey(luck.claims), seedKey(luck.shocks)];
+  return { claimsKey, shocksKey, first, count, strata, drawn, arena };
 }
 
 /** A parameter's value in every lane. */
-export function inLanes(param: Param, { drawn, count }: Lanes): Float64Array {
-  return typeof param === "number" ? new Float64Array(count).fill(param) : drawn[param.draw];
+export function inLanes(param: Param, { drawn, count, arena }: Lanes): Float64Array {
+  return typeof param === "number" ? arena.floats(count).fill(param) : drawn[param.draw];
 }
 
 /** A function of parameters, evaluated in every lane; the same in all lanes is computed once. */
@@ -48,7 +53,7 @@ export function computeInLanes(
   params: readonly Param[],
   compute: (valueAt: (param: Param) => number) => number,
 ): Float64Array {
-  const out = new Float64Array(lanes.count);
+  const out = lanes.arena.floats(lanes.count);
   if (params.every((param) => typeof param === "number"))
     return out.fill(compute((param) => valueIn(param, lanes, 0)));
   for (let lane = 0; lane < lanes.count; lane++) out[lane] = compute((param) => valueIn(param, lanes, lane));

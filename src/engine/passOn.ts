@@ -67,9 +67,11 @@ function agedOfClass({ plan, state, pool }: PoolRun, k: number, t: number) {
   return { persons, men, joined };
 }
 
-/** Persons by entry of the pool they come to, or just how many where sexes are not known. */
+const someone = new Float64Array(1);
+
+/** Persons by entry of the pool they come to, or just how many where sexes are not known; valid until it is called again. */
 function byEntry({ ages, cohorts }: PoolPlan, c: number, persons: number, men: number | null): Float64Array {
-  if (men === null) return Float64Array.of(persons);
+  if (men === null) return someone.fill(persons);
   const mix = ages.mixes[cohorts[c].mix];
   const all = new Float64Array(mix.length);
   for (const [sex, count] of [men, persons - men].entries()) {

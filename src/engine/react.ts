@@ -8,51 +8,87 @@ import type { State } from "./state.ts";
  * from joining.
  */
 export function react(plan: PoolPlan, state: State, t: number): void {
-  const { rules, lapse, attraction, shocks, lanes } = state;
-  const next = Math.min(t + 1, plan.periods.length - 1);
-  rules.classes.forEach(({ reaction, joins, lapse: base }, k) => {
-    for (let lane = 0; lane < lanes.count; lane++) {
-      const i = k * lanes.count + lane;
-      const aid = expectedAid(state, plan, k, lane);
-      const share = yearlyShare(plan, state, reaction, t, k, lane);
-      const yearly = lapsePerYear(reaction, lane, base[lane], share, aid);
-      lapse[i] = timesAsLikely(yearly, shocks.lapse[next * lanes.count + lane] / plan.periodsPerYear);
-      attraction[i] =
-        joins.kind === "none"
-          ? 1
-          : joiningFactor(joins, lane, yearlyShare(plan, state, joins, t, k, lane), aid);
-    }
-  });
+  const { rules, recentShare, aidPerYear } = state;
+  for (let k = 0; k < plan.classes.length; k++) {
+    const { reaction, joins } = rules.classes[k];
+    setAidPerYear(plan, state, k, aidPerYear);
+    setRecentShare(plan, state, reaction, t, k, recentShare);
+    setLapse(plan, state, t, k);
+    setRecentShare(plan, state, joins, t, k, recentShare);
+    setAttraction(state, k, joins);
+  }
+}
+
+function setLapse(
+  { periods, periodsPerYear }: PoolPlan,
+  { rules, lapse, shocks, lanes, recentShare, aidPerYear }: State,
+  t: number,
+  k: number,
+): void {
+  const { reaction, lapse: base } = rules.classes[k];
+  const next = Math.min(t + 1, periods.length - 1) * lanes.count;
+  const ofClass = k * lanes.count;
+  const { lapse: byEvents } = shocks;
+  for (let lane = 0; lane < lanes.count; lane++) {
+    const yearly = lapsePerYear(reaction, lane, base[lane], recentShare[lane], aidPerYear[lane]);
+    lapse[ofClass + lane] = timesAsLikely(yearly, byEvents[next + lane] / periodsPerYear);
+  }
+}
+
+function setAttraction(
+  { attraction, lanes, recentShare, aidPerYear }: State,
+  k: number,
+  joins: Reaction<Float64Array>,
+): void {
+  const ofClass = k * lanes.count;
+  if (joins.kind === "none") {
+    attraction.fill(1, ofClass, ofClass + lanes.count);
+    return;
+  }
+  for (let lane = 0; lane < lanes.count; lane++)
+    attraction[ofClass + lane] = joiningFactor(joins, lane, recentShare[lane], aidPerYear[lane]);
 }
 
 /**
  * The aid that a covered member of a class may expect to receive in a year, refusals taken off. While nobody is
  * covered it is not known, and no share is too high for it: Infinity.
  */
-function expectedAid({ now, rules, lanes }: State, plan: PoolPlan, k: number, lane: number): number {
-  const i = k * lanes.count + lane;
-  if (now.exposure[i] === 0) return Number.POSITIVE_INFINITY;
-  return (now.expectedAid[i] / now.exposure[i]) * approvedPart(rules, lane) * plan.periodsPerYear;
-}
-
-/** The part of the claims that is approved, at once or by a jury. */
-function approvedPart({ denied, granted }: State["rules"], lane: number): number {
-  return 1 - denied[lane] * (1 - (granted?.[lane] ?? 0));
+function setAidPerYear(
+  { periodsPerYear }: PoolPlan,
+  { now, rules, lanes }: State,
+  k: number,
+  into: Float64Array,
+): void {
+  const { exposure, expectedAid } = now;
+  const { denied, granted } = rules;
+  const ofClass = k * lanes.count;
+  for (let lane = 0; lane < lanes.count; lane++) {
+    const i = ofClass + lane;
+    // Approved at once, or by a jury.
+    const approved = 1 - denied[lane] * (1 - (granted === null ? 0 : granted[lane]));
+    into[lane] =
+      exposure[i] === 0
+        ? Number.POSITIVE_INFINITY
+        : (expectedAid[i] / exposure[i]) * approved * periodsPerYear;
+  }
 }
 
 /** Mean share of a class in the last periods, as many as there have been, times the periods of a year. */
-function yearlyShare(
+function setRecentShare(
   { classes, periodsPerYear }: PoolPlan,
   { classShares, lanes }: State,
   reaction: Reaction<Float64Array>,
   t: number,
   k: number,
-  lane: number,
-): number {
-  if (reaction.kind === "none") return 0;
+  into: Float64Array,
+): void {
+  into.fill(0);
+  if (reaction.kind === "none") return;
   const first = Math.max(0, t - reaction.lookBack + 1);
-  let sum = 0;
-  for (let period = first; period <= t; period++)
-    sum += classShares[(period * classes.length + k) * lanes.count + lane];
-  return (sum / (t - first + 1)) * periodsPerYear;
+  for (let period = first; period <= t; period++) {
+    const from = (period * classes.length + k) * lanes.count;
+    for (let lane = 0; lane < lanes.count; lane++) into[lane] += classShares[from + lane];
+  }
+  const periods = t - first + 1;
+  for (let lane = 0; lane < lanes.count; lane++) into[lane] = (into[lane] / periods) * periodsPerYear;
 }

@@ -6,6 +6,7 @@ import { planSeries } from "../plan/planSeries.ts";
 import { redrawShapes } from "../plan/redrawShapes.ts";
 import type { Imbalance } from "./check.ts";
 import { fillColumns } from "./fillColumns.ts";
+import { newArena } from "./kernel/arena.ts";
 import { openLanes } from "./lanes.ts";
 import type { BlockOutcome } from "./outcome.ts";
 import { endMetrics, type Recording } from "./recording.ts";
@@ -13,6 +14,10 @@ import { simulateLanes } from "./simulateLanes.ts";
 
 /** Replications simulated side by side: their cells fit the processor's cache. */
 const laneCount = 64;
+
+/** One lane group after the other is simulated in the same memory. */
+const arena = newArena();
+const nothing = arena.used();
 
 /**
  * Simulates one block of a plan's replications: a pure function of plan and block, the unit that runners hand out.
@@ -28,7 +33,8 @@ export function simulateBlock(plan: Plan, block: number): BlockOutcome {
   const { outcome } = recording;
   for (let offset = 0; offset < outcome.count; offset += laneCount) {
     const count = Math.min(laneCount, outcome.count - offset);
-    const lanes = openLanes(plan.draws, plan.luck, first + offset, count, plan.blockSize);
+    arena.giveUp(nothing);
+    const lanes = openLanes(plan.draws, plan.luck, first + offset, count, plan.blockSize, arena);
     simulateLanes(ofBlock, recording, offset, lanes, worst);
   }
   fillColumns(ofBlock, recording);

@@ -131,7 +131,9 @@ function simulateCopies(block: LaneBlock, kind: Kind): void {
   const scratch = new Float64Array(periodMetrics.length * outcome.periods * lanes.count);
   const sink: Sink = { paths: scratch, periods: outcome.periods, count: lanes.count, offset: 0 };
   const copies = newCopies(lanes.count);
+  const used = lanes.arena.used();
   for (let copy = 0; copy < kind.pool.copies; copy++) {
+    lanes.arena.giveUp(used);
     scratch.fill(0);
     const run = recordedRun(block, kind, copy, sink);
     const membersBefore = run.state.joinedSoFar.slice();

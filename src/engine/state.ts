@@ -88,6 +88,9 @@ export interface State {
   /** Claims put off by an event, by tier, then the period in which they come back. */
   readonly backlog: readonly Float64Array[];
 
+  /** Of the class whose reaction is worked out: what it was asked for lately, and may expect, a year. */
+  readonly recentShare: Float64Array;
+  readonly aidPerYear: Float64Array;
   /** Share asked, by period: on average, and by class `[(period * classes + class) * lanes + lane]`. */
   readonly shares: Float64Array;
   readonly classShares: Float64Array;
@@ -238,9 +241,10 @@ export function surround(plan: PoolPlan, lanes: Lanes, shocks: ShockPaths): Surr
 
 /** The state before the first period. */
 export function newState(plan: PoolPlan, { lanes, shocks, stages }: Surroundings, copy = 0): State {
-  const perLane = () => new Float64Array(lanes.count);
-  const perClass = () => new Float64Array(plan.classes.length * lanes.count);
-  const perPeriod = () => new Float64Array(plan.periods.length * lanes.count);
+  const { floats } = lanes.arena;
+  const perLane = () => floats(lanes.count);
+  const perClass = () => floats(plan.classes.length * lanes.count);
+  const perPeriod = () => floats(plan.periods.length * lanes.count);
   const luck = poolPurposes(plan.name, copy);
   const closing = luck.closing();
   const initial = inLanes(plan.joining.initial, lanes);
@@ -290,17 +294,19 @@ export function newState(plan: PoolPlan, { lanes, shocks, stages }: Surroundings
     due: plan.tiers.map(perPeriod),
     granted: plan.tiers.map(perPeriod),
     backlog: shocks.putOffs.length > 0 ? plan.tiers.map(perPeriod) : [],
+    recentShare: perLane(),
+    aidPerYear: perLane(),
     shares: perPeriod(),
-    classShares: new Float64Array(plan.periods.length * plan.classes.length * lanes.count),
+    classShares: floats(plan.periods.length * plan.classes.length * lanes.count),
     shareThisYear: perLane(),
-    paidSinceJoining: new Float64Array(refundsWaiting ? plan.cohorts.length * lanes.count : 0),
+    paidSinceJoining: floats(refundsWaiting ? plan.cohorts.length * lanes.count : 0),
     surplus: perLane(),
     contributionsSoFar: perLane(),
     subsidySoFar: perLane(),
     premium: firstPremium(rules) ?? perLane(),
     premiumsThisYear: perLane(),
     costThisYear: perLane(),
-    deposits: newDeposits(plan, lanes.count),
+    deposits: newDeposits(plan, lanes),
     now: newTotals(plan, perLane, perClass),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { delayProbabilities } from "../../src/engine/delay.ts";
+import { newArena } from "../../src/engine/kernel/arena.ts";
 import type { Lanes } from "../../src/engine/lanes.ts";
 import type { DelayRule } from "../../src/plan/plan.ts";
 import { seedKey } from "../../src/random/seedKey.ts";
@@ -7,7 +8,15 @@ import { seedKey } from "../../src/random/seedKey.ts";
 function lanesWith(...means: number[]): Lanes {
   const key = seedKey("delay");
   const drawn = [Float64Array.from(means)];
-  return { claimsKey: key, shocksKey: key, first: 0, count: means.length, strata: 1, drawn };
+  return {
+    claimsKey: key,
+    shocksKey: key,
+    first: 0,
+    count: means.length,
+    strata: 1,
+    drawn,
+    arena: newArena(),
+  };
 }
 
 /** Sum, mean and standard deviation of a lane's delay in periods. */
