@@ -24,7 +24,7 @@ export { inline } from "./run/inline.ts";
 export { type Prepared, prepare, type Ready } from "./run/prepare.ts";
 export type { ReadText, ScenarioRequest } from "./run/request.ts";
 export type { Runner } from "./run/runner.ts";
-export { threads } from "./run/threads.ts";
+export { openThreads, type Threads } from "./run/threads.ts";
 export { type RunEnd, type RunRequest, type RunSurroundings, run } from "./run.ts";
 export { scenarioJsonSchema } from "./scenario/jsonSchema.ts";
 export type { Mistake } from "./scenario/mistake.ts";

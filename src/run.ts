@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { blockCount } from "./engine/simulateBlock.ts";
 import { exactFigures } from "./oracle/exactFigures.ts";
 import { headlineColumns } from "./plan/headlineColumns.ts";
 import { factsOf } from "./plan/planFacts.ts";
@@ -14,11 +13,11 @@ import { comparePublished } from "./run/comparePublished.ts";
 import type { Control } from "./run/control.ts";
 import { digestOf } from "./run/digestOf.ts";
 import { manifestText } from "./run/manifest.ts";
+import { openRunner } from "./run/openRunner.ts";
 import { prepare, type Ready } from "./run/prepare.ts";
 import { allSets, type ReadText, type ScenarioRequest } from "./run/request.ts";
 import { whyNotWrite } from "./run/runFolder.ts";
 import type { Runner } from "./run/runner.ts";
-import { runnerFor } from "./run/runnerFor.ts";
 import { type SimulationWatch, simulate } from "./run/simulate.ts";
 import { summariseOptions } from "./run/summariseOptions.ts";
 import { varianceSources } from "./run/varianceSources.ts";
@@ -65,14 +64,28 @@ export type RunEnd =
 export async function run(request: RunRequest, around: RunSurroundings): Promise<RunEnd> {
   const ready = prepare(request, around.read);
   if (!ready.ok) return { kind: "mistakes", mistakes: ready.mistakes };
-  const { scenario, plan, asks, goals } = ready;
+  const { plan } = ready;
   const threads = request.threads ?? availableParallelism();
   const why = whyNotWrite(request.out) ?? whyTooLarge(plan, threads);
   if (why !== null) return { kind: "refused", why };
   around.onReady?.(ready);
 
-  const { control, runner = runnerFor(threads, blockCount(plan)) } = around;
-  const computing = { control, runBlocks: runner };
+  const opened = openRunner(threads);
+  try {
+    return await simulateAndReport(ready, request, around, around.runner ?? opened.runBlocks);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function simulateAndReport(
+  ready: Ready,
+  request: RunRequest,
+  around: RunSurroundings,
+  runBlocks: Runner,
+): Promise<RunEnd> {
+  const { scenario, plan, asks, goals } = ready;
+  const computing = { control: around.control, runBlocks };
   const tally = await simulate(plan, goals, computing, around);
   if (tally.count === 0) return { kind: "stopped" };
 

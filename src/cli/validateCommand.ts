@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
-import { blockCount } from "../engine/simulateBlock.ts";
-import { askToStop, type Control, newControl } from "../run/control.ts";
+import { askToStop, newControl } from "../run/control.ts";
 import { onlyAsked } from "../run/onlyAsked.ts";
+import { openRunner } from "../run/openRunner.ts";
 import { prepare, type Ready } from "../run/prepare.ts";
 import type { Runner } from "../run/runner.ts";
-import { runnerFor } from "../run/runnerFor.ts";
+import type { Computing } from "../run/simulate.ts";
 import { validateScenario } from "../run/validateScenario.ts";
 import { whyTooLarge } from "../run/whyTooLarge.ts";
 import { type Mistake, mistake } from "../scenario/mistake.ts";
@@ -91,31 +91,29 @@ async function validateAll(entries: readonly Entry[], validating: Validating): P
   const { terminal } = validating;
   const control = { current: newControl() };
   const forget = terminal.onInterrupt(() => askToStop(control.current));
+  const opened = openRunner(validating.threads);
+  const runBlocks = validating.runner ?? opened.runBlocks;
   const done: Validated[] = [];
   try {
     for (const [i, { file, ready }] of entries.entries()) {
       if (terminal.isWatched) terminal.err(`${file}, ${i + 1} of ${entries.length}\n`);
-      const comparisons = await validateOne(ready, control.current, validating);
+      const comparisons = await validateOne(ready, { control: control.current, runBlocks }, validating);
       if (comparisons === null) break;
       done.push({ file, ready, comparisons });
       control.current = newControl();
     }
     return done;
   } finally {
+    await opened.close();
     forget();
   }
 }
 
-async function validateOne(
-  ready: Ready,
-  control: Control,
-  { threads, options, terminal, runner }: Validating,
-) {
-  const progress = await newProgress(control, terminal, options.json);
-  const runBlocks = runner ?? runnerFor(threads, blockCount(ready.plan));
+async function validateOne(ready: Ready, computing: Computing, { options, terminal }: Validating) {
+  const progress = await newProgress(computing.control, terminal, options.json);
   try {
     progress.watch.onReady?.(ready);
-    return await validateScenario(ready, { control, runBlocks });
+    return await validateScenario(ready, computing);
   } finally {
     progress.end();
   }

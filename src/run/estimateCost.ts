@@ -45,7 +45,7 @@ const classPathsOfBlock = (plan: Plan) =>
   replicationsOfBlock(plan) * plan.periods.length * planClasses(plan).length * classMetrics.length;
 
 /** Nanoseconds of one replication's period beside its cells, and of a cell, on a server core of 2021. */
-const nanoseconds = { period: 2_000, fastCell: 20, exactCell: 50 };
+const nanoseconds = { period: 1_500, fastCell: 5, exactCell: 50 };
 
 /** Reading, compiling, starting threads, the report. */
 const startAndReportSeconds = 1.5;
@@ -56,9 +56,13 @@ const startAndReportSeconds = 1.5;
  * beforehand. That splitting the variance may take half as long again is not counted.
  */
 export function estimateSeconds(plan: Plan, threads: number): number {
-  const ofPools = plan.pools.reduce((sum, pool) => sum + pool.copies * nanosecondsOfPeriod(pool), 0);
-  const all = plan.replications * plan.periods.length * ofPools;
-  return startAndReportSeconds + all / 1e9 / Math.min(threads, blockCount(plan));
+  return startAndReportSeconds + estimateWork(plan) / Math.min(threads, blockCount(plan));
+}
+
+/** Seconds that simulating a plan takes one thread, within the same factor. */
+export function estimateWork({ pools, replications, periods }: Plan): number {
+  const ofPools = pools.reduce((sum, pool) => sum + pool.copies * nanosecondsOfPeriod(pool), 0);
+  return (replications * periods.length * ofPools) / 1e9;
 }
 
 function nanosecondsOfPeriod({ cohorts, classes, ages, engine }: PoolPlan): number {

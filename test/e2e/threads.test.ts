@@ -1,15 +1,28 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { askToStop, newControl, replicationsDone } from "../../src/run/control.ts";
 import { digestOf } from "../../src/run/digestOf.ts";
 import { inline } from "../../src/run/inline.ts";
-import type { threads as ThreadsOfSource } from "../../src/run/threads.ts";
+import type { openThreads as OpenThreads, Threads } from "../../src/run/threads.ts";
 import { readySmall } from "../run/smallScenario.ts";
 import { rowOf, tallyWith } from "../run/tallyWith.ts";
 import "./built.ts";
 
 // A thread cannot load TypeScript, so these tests take the built runner; all else is the source.
 const built = new URL("../../dist/run/threads.js", import.meta.url).href;
-const { threads }: { threads: typeof ThreadsOfSource } = await import(built);
+const { openThreads }: { openThreads: typeof OpenThreads } = await import(built);
+
+const opened: Threads[] = [];
+
+/** A runner on so many threads, closed after the test. */
+function threads(count: number): Threads["runBlocks"] {
+  const one = openThreads(count);
+  opened.push(one);
+  return one.runBlocks;
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+});
 
 const { plan } = readySmall({ replications: 1000 });
 
@@ -44,7 +57,16 @@ describe("the runner on threads", () => {
     expect(replicationsDone(control)).toBe(0);
   });
 
-  it("passes on what a thread throws, and ends its threads", async () => {
+  it("goes on with another plan in the same threads", async () => {
+    const other = { ...plan, luck: { ...plan.luck, claims: "other claims" } };
+    const runBlocks = threads(2);
+    for (const one of [plan, other, plan]) {
+      const expected = digestOf(await tallyWith(inline, one), one.columns);
+      expect(digestOf(await tallyWith(runBlocks, one), one.columns)).toBe(expected);
+    }
+  });
+
+  it("passes on what a thread throws", async () => {
     const broken = { ...plan, pools: plan.pools.map((pool) => ({ ...pool, rules: [] })) };
     await expect(threads(2)(broken, newControl(), () => {})).rejects.toThrow(/undefined/);
   });

@@ -4,7 +4,7 @@ import { inline } from "../../../src/run/inline.ts";
 import { isClustered } from "../../../src/run/isClustered.ts";
 import type { Runner } from "../../../src/run/runner.ts";
 import { simulate } from "../../../src/run/simulate.ts";
-import { threads } from "../../../src/run/threads.ts";
+import { openThreads } from "../../../src/run/threads.ts";
 import { summarise } from "../../../src/statistics/summarise.ts";
 import { computedSeconds } from "./computedSeconds.ts";
 
@@ -25,7 +25,8 @@ const warmReplications = 4096;
  * before, so that few replications do not look dear; other threads are started for the run alone.
  */
 export async function simulateAll(plan: Plan, threadCount: number): Promise<MeasuredWhole> {
-  const runBlocks = threadCount === 0 ? inline : threads(threadCount);
+  const threads = threadCount === 0 ? null : openThreads(threadCount);
+  const runBlocks = threads?.runBlocks ?? inline;
   if (threadCount === 0)
     await simulateAndSum({ ...plan, replications: Math.min(plan.replications, warmReplications) }, runBlocks);
   const start = performance.now();
@@ -33,6 +34,7 @@ export async function simulateAll(plan: Plan, threadCount: number): Promise<Meas
   await simulateAndSum(plan, runBlocks);
   const seconds = (performance.now() - start) / 1000;
   const computed = computedSeconds() - computedBefore;
+  await threads?.close();
   // Kilobytes, on all systems that Node runs on.
   const megabytes = process.resourceUsage().maxRSS / 1024;
   return { seconds, computed, megabytes, columns: plan.columns.length };
