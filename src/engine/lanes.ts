@@ -4,7 +4,7 @@ import { purposes } from "../random/purpose.ts";
 import { quantile } from "../random/quantileOf.ts";
 import { type SeedKey, seedKey } from "../random/seedKey.ts";
 import { stratifiedUniforms } from "../random/stratifiedUniform.ts";
-import { type Arena, newArena } from "./kernel/arena.ts";
+import { type Arena, newArena } from "./fast/kernel/arena.ts";
 
 /**
  * Some replications simulated side by side: lane `l` is replication `first + l`. What differs between them is held in

@@ -6,7 +6,7 @@ import { check, type Imbalance } from "./check.ts";
 import { addEndings, addPaths, divideMeans } from "./combine.ts";
 import { addCopy, newCopies, spreadCopies } from "./copiesSpread.ts";
 import { newExactPool } from "./exactPool.ts";
-import { newFastPool } from "./fastPool.ts";
+import { newFastPool } from "./fast/fastPool.ts";
 import type { Lanes } from "./lanes.ts";
 import { type PoolRun, passOn } from "./passOn.ts";
 import { record, type Sink } from "./record.ts";

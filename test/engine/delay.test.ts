@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { delayProbabilities } from "../../src/engine/delay.ts";
-import { newArena } from "../../src/engine/kernel/arena.ts";
+import { newArena } from "../../src/engine/fast/kernel/arena.ts";
 import type { Lanes } from "../../src/engine/lanes.ts";
 import type { DelayRule } from "../../src/plan/plan.ts";
 import { seedKey } from "../../src/random/seedKey.ts";

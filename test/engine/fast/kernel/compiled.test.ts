@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { compileString } from "assemblyscript/asc";
 import { expect, it } from "vitest";
 
-const source = "src/engine/kernel/sweeps.as.ts";
-const target = "src/engine/kernel/compiled.ts";
+const source = "src/engine/fast/kernel/sweeps.as.ts";
+const target = "src/engine/fast/kernel/compiled.ts";
 
 /** Two numbers to a register, in a memory that is given to it; no checks and no runtime of its own. */
 const options = {

@@ -1,6 +1,6 @@
 import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
-import { address, newArena } from "../../../src/engine/kernel/arena.ts";
+import { address, newArena } from "../../../../src/engine/fast/kernel/arena.ts";
 
 const random = seedrandom("sweeps");
 const arena = newArena();

@@ -1,9 +1,9 @@
-import type { PoolPlan } from "../plan/plan.ts";
-import { poissonQuantile } from "../random/poissonQuantile.ts";
-import { nextUniforms, openStreams } from "../random/streams.ts";
-import { putOff, releaseBacklog } from "./backlog.ts";
+import type { PoolPlan } from "../../plan/plan.ts";
+import { poissonQuantile } from "../../random/poissonQuantile.ts";
+import { nextUniforms, openStreams } from "../../random/streams.ts";
+import { putOff, releaseBacklog } from "../backlog.ts";
+import { over, type State } from "../state.ts";
 import { address } from "./kernel/arena.ts";
-import { over, type State } from "./state.ts";
 
 /** The expected claims of a pool's members, from illness to approval. */
 export interface FastClaims {

@@ -1,7 +1,7 @@
-import { central } from "../plan/parameters.ts";
-import type { PoolPlan, SelectRule } from "../plan/plan.ts";
-import { selectFactor } from "../plan/select.ts";
-import type { State } from "./state.ts";
+import { central } from "../../plan/parameters.ts";
+import type { PoolPlan, SelectRule } from "../../plan/plan.ts";
+import { selectFactor } from "../../plan/select.ts";
+import type { State } from "../state.ts";
 
 /** The select factors that the lumped cells contain, and each replication's relative to them; by periods since joining. */
 export interface CentralSelect {
