@@ -8,7 +8,10 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, pathNot: "^src/(run/worker|cli/main|index|engine/fast/kernel/sweeps\\.as)\\.ts$" },
+      from: {
+        orphan: true,
+        pathNot: "^src/(run/worker|cli/main|index|engine/fast/kernel/sweeps\\.as)\\.ts$",
+      },
       to: {},
     },
     {
