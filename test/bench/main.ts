@@ -18,7 +18,7 @@ else {
   // The built program reads its version there.
   copyFileSync("package.json", join(buildFolder, "package.json"));
   mkdirSync(runsFolder, { recursive: true });
-  if (settings.scaling) scale(settings, machine);
+  if (settings.scaling) await scale(settings, machine);
   else process.exitCode = bench(settings);
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { drawCurves } from "./drawCurves.ts";
 import { nanosecondsPerApportionment, nanosecondsPerCellStep } from "./measured.ts";
 import { resultsFolder } from "./places.ts";
 import { measureAll, measureOnce } from "./processes.ts";
@@ -43,6 +44,11 @@ const sweeps: readonly Sweep[] = [
     pool: (size) => ({ ...cells360, periods: size }),
   },
   {
+    what: "periods, 12 cohorts, 3 classes",
+    sizes: [12, 24, 60, 120, 240],
+    pool: (size) => ({ ...cells360, periods: size, joining: 12 }),
+  },
+  {
     what: "classes, 120 cohorts",
     sizes: [1, 3, 6, 12, 24],
     pool: (size) => ({ ...cells360, classes: size }),
@@ -54,8 +60,8 @@ const sweeps: readonly Sweep[] = [
   },
 ];
 
-/** Measures all curves and writes them as JSON and as a Markdown page of tables. */
-export function scale({ quick, repetitions }: Settings, machine: string): void {
+/** Measures all curves and writes them as JSON, as a Markdown page of tables and as a picture. */
+export async function scale({ quick, repetitions }: Settings, machine: string): Promise<void> {
   const times = Math.min(repetitions, 5);
   const curves = [
     ...sweeps.map((sweep) => curveOf(sweep, quick ? 256 : 1024, times)),
@@ -66,6 +72,7 @@ export function scale({ quick, repetitions }: Settings, machine: string): void {
   writeFileSync(join(resultsFolder, "scaling.json"), `${JSON.stringify({ machine, curves }, null, 2)}\n`);
   const page = `# How time grows\n\n${machine}\n\n${curves.map(tableOfCurve).join("\n\n")}\n`;
   writeFileSync(join(resultsFolder, "scaling.md"), page);
+  writeFileSync(join(resultsFolder, "scaling.svg"), await drawCurves(curves));
   console.log(page);
 }
 

@@ -5,6 +5,8 @@ export interface BenchPool {
   /** Months; as many cohorts join, one in each. */
   readonly periods: number;
   readonly joinersPerYear: number;
+  /** Months in which somebody joins; all unless given. */
+  readonly joining?: number;
   /** Members at the start: a cohort more. */
   readonly initial?: number;
   /** Who joins: of every age, or in ten-year bands, each as its middle age; of every age unless given. */
@@ -34,7 +36,16 @@ export function benchScenario(pool: BenchPool): object {
       ...(pool.ages === "tenYearBands" ? { mix: tenYearBands } : {}),
       classes: classesOf(classes),
     },
-    joining: { initial, schedule: [{ from: "2020-01-01", perYear: joinersPerYear }] },
+    joining: {
+      initial,
+      schedule: [
+        {
+          from: "2020-01-01",
+          ...(pool.joining ? { to: lastDay(pool.joining) } : {}),
+          perYear: joinersPerYear,
+        },
+      ],
+    },
     cover: {
       waiting: "none",
       level: { lognormal: { median: level, sigma: 0.1 } },
@@ -51,6 +62,11 @@ export function benchScenario(pool: BenchPool): object {
     sharing: { fee: 0.08, roundUpTo: 0.01 },
     ...(shock === undefined ? {} : { shocks: { yearly: { lognormal: { sd: shock } } } }),
   };
+}
+
+/** Of so many months from the start. */
+function lastDay(months: number): string {
+  return new Date(Date.UTC(2020, months, 0)).toISOString().slice(0, 10);
 }
 
 /** Portions alike; from healthy members who leave soon to ailing ones who stay. */
