@@ -17,6 +17,21 @@ export function react(plan: PoolPlan, state: State, t: number): void {
     setRecentShare(plan, state, joins, t, k, recentShare);
     setAttraction(state, k, joins);
   }
+  if (!plan.behaviour.classesLeaveApart) leaveAlike(plan, state);
+}
+
+/** Each class leaves as all members do on average. */
+function leaveAlike({ classes }: PoolPlan, { lapse, classMembers, lanes }: State): void {
+  for (let lane = 0; lane < lanes.count; lane++) {
+    let members = 0;
+    let leavers = 0;
+    for (let i = lane; i < classes.length * lanes.count; i += lanes.count) {
+      members += classMembers[i];
+      leavers += classMembers[i] * lapse[i];
+    }
+    for (let i = lane; members > 0 && i < classes.length * lanes.count; i += lanes.count)
+      lapse[i] = leavers / members;
+  }
 }
 
 function setLapse(

@@ -7,6 +7,8 @@ export function whyNotCovered(plan: Plan): string | null {
     const why = whyNotPool(pool);
     if (why !== null) return why;
   }
+  if (plan.pools.some(({ behaviour }) => Object.values(behaviour).includes(false)))
+    return "causes of growth are switched off";
   if (plan.shapes.length > 0) return "uncertain numbers reshape the plan";
   return areFew(chancesOf(plan)) ? null : "too many numbers are uncertain to go through all they may be";
 }

@@ -1,4 +1,11 @@
-import { ageOutProbability, attainedIn, belowAgeLimit, perPeriod, rateAt } from "./attained.ts";
+import {
+  type Attained,
+  ageOutProbability,
+  attainedIn,
+  belowAgeLimit,
+  perPeriod,
+  rateAt,
+} from "./attained.ts";
 import type { PoolPlan } from "./plan.ts";
 
 /** What one period holds for members by entry age and sex, before cover, class, level, select factor and shock. */
@@ -15,7 +22,10 @@ export interface EntryRisks {
   readonly weight: Float64Array;
 }
 
-export type Ageing = Pick<PoolPlan, "ages" | "tiers" | "cohorts" | "periods" | "periodsPerYear" | "rules">;
+export type Ageing = Pick<
+  PoolPlan,
+  "ages" | "tiers" | "cohorts" | "periods" | "periodsPerYear" | "rules" | "behaviour"
+>;
 
 /**
  * Gives the risks of a cohort's entries in a period. They depend on the rules and on the time since joining only, so
@@ -33,14 +43,16 @@ export function entryRisksOf(plan: Ageing): (t: number, c: number) => EntryRisks
   };
 }
 
+const notAged: Attained = { years: 0, whole: 0, part: 0 };
+
 /** @param since whole periods since joining */
 function entryRisks(
-  { ages, tiers, periodsPerYear, rules }: Ageing,
+  { ages, tiers, periodsPerYear, rules, behaviour: { membersAge } }: Ageing,
   stage: number,
   since: number,
 ): EntryRisks {
   const tables = ages.tables[stage];
-  const attained = attainedIn(since, periodsPerYear);
+  const attained = membersAge ? attainedIn(since, periodsPerYear) : notAged;
   const byEntry = (risk: (age: number, sex: number) => number) =>
     Float64Array.from(ages.entries, ({ age, sex }) => risk(age, sex));
   const { weights } = rules[stage].sharing;
@@ -49,7 +61,9 @@ function entryRisks(
     claim: tiers.map((_, tier) => rate(tables.claim[tier])),
     incidence: rate(tables.incidence),
     death: rate(tables.mortality).map((annual) => perPeriod(annual, periodsPerYear)),
-    ageOut: byEntry((age) => ageOutProbability(age, since, periodsPerYear, tables.leaveAt)),
+    ageOut: byEntry((age) =>
+      membersAge ? ageOutProbability(age, since, periodsPerYear, tables.leaveAt) : 0,
+    ),
     meanAge: byEntry((age) => age + attained.years + belowAgeLimit(age, attained.years, tables.leaveAt) / 2),
     // The same for both sexes.
     weight: byEntry((age) =>

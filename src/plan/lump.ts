@@ -10,7 +10,16 @@ import { selectFactor } from "./select.ts";
 /** What lumping reads of a plan. */
 export type Unlumped = Pick<
   PoolPlan,
-  "periods" | "periodsPerYear" | "classes" | "tiers" | "rules" | "cohorts" | "ages" | "draws" | "closedGroup"
+  | "periods"
+  | "periodsPerYear"
+  | "classes"
+  | "tiers"
+  | "rules"
+  | "cohorts"
+  | "ages"
+  | "draws"
+  | "closedGroup"
+  | "behaviour"
 >;
 
 /**

@@ -22,6 +22,7 @@ import { planColumns, type Watched } from "./planColumns.ts";
 import { makeRules } from "./rules.ts";
 import { makeShocks } from "./shocks.ts";
 import { makeTiers } from "./tiers.ts";
+import { behaviourOf, withoutCauses } from "./withoutCauses.ts";
 
 /**
  * Replications of a block: enough that its overhead is small, few enough that 1,000 keep several cores busy; fewer where each
@@ -45,7 +46,7 @@ export interface PlanOptions {
  * @example simulateBlock(makePlan(scenario), 0)
  */
 export function makePlan(given: Scenario, options: PlanOptions = {}): Plan {
-  const scenario = inCanonicalOrder(given);
+  const scenario = inCanonicalOrder(withoutCauses(given));
   const parameters = newParameters(options.shapeValue);
   const periods = makePeriods(scenario);
   const years = calendarYears(periods);
@@ -54,6 +55,7 @@ export function makePlan(given: Scenario, options: PlanOptions = {}): Plan {
     periodsPerYear: periodsPerYear(scenario.calendar.settle),
     draws: parameters.draws,
     shocks: makeShocks(scenario, periods, parameters),
+    behaviour: behaviourOf(scenario),
   };
   const unlumped = compilePools(scenario, frame, parameters);
   const engine = chooseEngine(scenario.engine, unlumped);

@@ -4,6 +4,7 @@ import type { Reaction } from "../scenario/reaction.ts";
 import type { Day, Scenario } from "../scenario/scenario.ts";
 import type { Column } from "./columns.ts";
 import type { Luck } from "./luck.ts";
+import type { Behaviour } from "./withoutCauses.ts";
 
 /**
  * A scenario compiled for the engine: plain data (numbers, strings, typed arrays), equal for all replications of a
@@ -34,6 +35,8 @@ export interface Frame {
   /** Numbers drawn once per replication. */
   readonly draws: readonly Draw[];
   readonly shocks: PlanShocks;
+  /** What members do, unless a cause of growth is switched off. */
+  readonly behaviour: Behaviour;
 }
 
 /** One pool, with the frame it stands in: all that is needed to simulate it. */

@@ -75,5 +75,6 @@ function readHead(schemas: SectionSchemas, read: ReadSection) {
     replications: read("replications", schemas.replications),
     engine: read("engine", schemas.engine),
     ask: read("ask", schemas.ask),
+    without: read("without", schemas.without),
   };
 }

@@ -1,4 +1,5 @@
 import type { Distribution } from "../random/distribution.ts";
+import type { Cause } from "./causes.ts";
 import type { AgainstBills, PerClaim } from "./perClaim.ts";
 import type { Reaction } from "./reaction.ts";
 
@@ -19,6 +20,8 @@ export interface Scenario {
   /** The pools of the plan, at least one; a cost is shared within its pool. A plan of one pool has one without a name. */
   readonly pools: readonly PoolScenario[];
   readonly shocks: Shocks;
+  /** Causes of growth that are switched off, to see what the plan would be without them; usually none. */
+  readonly without: readonly Cause[];
   readonly history: readonly Observation[];
   /** Expressions over the replications, answered in the report: `P(total.cost > 3500)`. */
   readonly ask: readonly string[];

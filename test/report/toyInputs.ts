@@ -166,6 +166,7 @@ function scenarioOf(from: string, to: string, words: Words, pools: readonly ToyP
     history: words.history ?? [],
     published: [],
     ask: (words.answers ?? []).map(({ ask }) => ask),
+    without: [],
     assumptions: words.assumptions ?? [],
   };
 }

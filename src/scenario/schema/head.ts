@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { causes, withoutCause } from "../causes.ts";
 import { replicationCount } from "../measures.ts";
 import { bad, good } from "../problem.ts";
 import { type Field, field, known, text, word } from "./field.ts";
@@ -38,6 +39,9 @@ Names, each one number per replication:
 [pool=NAME] behind a name that has no class asks for one pool of several: years.2020.share[pool=elderly].
 Deposits are there where the plan has \`funding\`.`;
 
+const withoutHelp = `Causes of growth to be switched off, to see what the plan would be without them; usually none. Without:
+${causes.map((cause) => `- ${cause}: ${withoutCause[cause]}`).join("\n")}`;
+
 /** What a scenario is called and how it is run. */
 export const headSchemas = {
   title: text().describe("What the report is called."),
@@ -59,4 +63,8 @@ export const headSchemas = {
       "exact: whole members one cell at a time; fast: expected numbers, for large pools; auto (default).",
     ),
   ask: expressions().default([]).describe(askHelp),
+  without: z
+    .array(word(...causes))
+    .default([])
+    .describe(withoutHelp),
 };

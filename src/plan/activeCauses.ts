@@ -1,0 +1,50 @@
+import { type Cause, causes } from "../scenario/causes.ts";
+import type { PoolScenario, Scenario } from "../scenario/scenario.ts";
+import { withoutCauses } from "./withoutCauses.ts";
+
+/** The causes of growth that do anything in a scenario: without them it would be another. */
+export function activeCauses(scenario: Scenario): Cause[] {
+  return causes.filter((cause) => !scenario.without.includes(cause) && isActive(scenario, cause));
+}
+
+function isActive(scenario: Scenario, cause: Cause): boolean {
+  const { pools } = scenario;
+  switch (cause) {
+    case "ageing":
+      return pools.some(({ group }) => group === null);
+    case "selection":
+      return pools.some(leaveApart);
+    case "joiners":
+      return pools.some(joinApart) || changesNumbers(scenario, cause);
+    default:
+      return changesNumbers(scenario, cause);
+  }
+}
+
+function changesNumbers(scenario: Scenario, cause: Cause): boolean {
+  const { pools, shocks } = withoutCauses({ ...scenario, without: [cause] });
+  return JSON.stringify([pools, shocks]) !== JSON.stringify([scenario.pools, scenario.shocks]);
+}
+
+/** Whether classes leave each in its own way, and one is a worse risk than another. */
+function leaveApart({ stages, group }: PoolScenario): boolean {
+  if (group) return differ(group.map(({ lapse, reaction }) => ({ lapse, reaction })));
+  return stages.some(({ members }) => {
+    const classes = members?.classes ?? [];
+    const leaving = classes.map(({ lapse, reaction, topUp }) => ({ lapse, reaction, topUp }));
+    return (
+      differ(classes.map(({ relativeRisk }) => relativeRisk)) && (differ(leaving) || dependsOnClass(classes))
+    );
+  });
+}
+
+/** Alike, but in terms of what the class itself may expect. */
+function dependsOnClass(classes: NonNullable<PoolScenario["stages"][number]["members"]>["classes"]): boolean {
+  return classes.some(({ reaction }) => "reference" in reaction && reaction.reference === "expectedAid");
+}
+
+function joinApart({ stages }: PoolScenario): boolean {
+  return stages.some(({ members }) => (members?.classes ?? []).some(({ joins }) => joins.kind !== "none"));
+}
+
+const differ = (all: readonly unknown[]) => new Set(all.map((one) => JSON.stringify(one))).size > 1;

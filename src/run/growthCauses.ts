@@ -1,0 +1,232 @@
+import { activeCauses } from "../plan/activeCauses.ts";
+import { makePlan } from "../plan/makePlan.ts";
+import type { Plan } from "../plan/plan.ts";
+import { coversYear } from "../plan/planFacts.ts";
+import { planSeries } from "../plan/planSeries.ts";
+import { lastPeriodOf } from "../plan/yearRange.ts";
+import type { Cause } from "../scenario/causes.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { BlockTally } from "../statistics/blockTally.ts";
+import { type CauseOrder, type GrowthSpan, splitGrowth } from "../statistics/growthSplit.ts";
+import type { Results } from "../statistics/results.ts";
+import { meanOf } from "../statistics/standardError.ts";
+import type { Computing } from "./simulate.ts";
+
+/** Where the growth of the yearly share comes from, as far as it was looked into. */
+export type GrowthCauses =
+  /** It was not looked into, or the run was stopped before. */
+  | { readonly kind: "leftOut" }
+  | {
+      readonly kind: "split";
+      /** Replications of each simulation. */
+      readonly replications: number;
+      /** Further simulations that it took. */
+      readonly simulations: number;
+      readonly causes: readonly Cause[];
+      /** The whole plan; then, if it has several pools, each of them. null: fewer than two years can be compared. */
+      readonly series: readonly (SeriesGrowth | null)[];
+    };
+
+export interface SeriesGrowth {
+  /** Years that can be compared, ascending; spans index into them. */
+  readonly years: readonly number[];
+  /** Replications that ran through all of them, in every simulation. */
+  readonly kept: number;
+  /** From the first year to the last; and, where there are more than two, from each to the next. */
+  readonly whole: GrowthSpan<Cause>;
+  readonly steps: readonly GrowthSpan<Cause>[];
+}
+
+export const notSplitByCauses: GrowthCauses = { kind: "leftOut" };
+
+/**
+ * Simulates the first replications again without some causes of growth, along the order in which a plan comes to feel them and along its
+ * reverse, with the same luck, and splits the growth of the yearly share (`splitGrowth`).
+ *
+ * @param own what was simulated with all causes
+ */
+export async function growthCauses(
+  scenario: Scenario,
+  plan: Plan,
+  own: Results,
+  computing: Computing,
+): Promise<GrowthCauses> {
+  const active = activeCauses(scenario);
+  const replications = replicationsFor(plan, own.replications);
+  const series = planSeries(plan);
+  const worlds = new Map([[keyOf(active), ownWorld(plan, own, replications)]]);
+  for (const on of worldsAlong([active, active.toReversed()])) {
+    if (worlds.has(keyOf(on))) continue;
+    const off = active.filter((cause) => !on.includes(cause));
+    const world = await simulateWithout(scenario, plan, off, replications, computing);
+    if (world === null) return notSplitByCauses;
+    worlds.set(keyOf(on), world);
+  }
+  const orders = [active, active.toReversed()].map((order) => ({
+    causes: order,
+    worlds: worldsAlong([order]).map((on) => required(worlds, keyOf(on))),
+  }));
+  return {
+    kind: "split",
+    replications,
+    simulations: worlds.size - 1,
+    causes: active,
+    series: series.map((_, s) => seriesGrowth(scenario, plan, orders, s)),
+  };
+}
+
+/** Yearly shares of the plan and its pools, and how long each ran. */
+interface World {
+  /** By series, then year of the plan: a number per replication. */
+  readonly shares: readonly (readonly Float64Array[])[];
+  /** By series: the last period each replication ran through. */
+  readonly ranThrough: readonly Int32Array[];
+}
+
+const leastReplications = 250;
+const leastClusters = 8;
+
+/** A twentieth of the replications, in whole blocks; at least 250, and 8 blocks where a number reshapes the plan. */
+function replicationsFor({ blockSize, shapes }: Plan, replications: number): number {
+  const wanted = Math.max(
+    replications / 20,
+    leastReplications,
+    shapes.length > 0 ? leastClusters * blockSize : 0,
+  );
+  return Math.min(replications, Math.ceil(wanted / blockSize) * blockSize);
+}
+
+/** Along each order: no cause, the first, the first two... up to all. */
+function worldsAlong(orders: readonly (readonly Cause[])[]): (readonly Cause[])[] {
+  return orders.flatMap((order) => [...order, null].map((_, count) => order.slice(0, count)));
+}
+
+const keyOf = (on: readonly Cause[]) => on.toSorted().join(" ");
+
+function required<T>(known: ReadonlyMap<string, T>, key: string): T {
+  const value = known.get(key);
+  if (value === undefined) throw new Error(`no world ${key}`);
+  return value;
+}
+
+/** By series, the columns of the yearly shares. */
+function shareColumns({ columns, years }: Pick<Plan, "columns" | "years">, series: number): number[] {
+  return years.map((year) =>
+    columns.findIndex(
+      (column) =>
+        column.series === series &&
+        column.of.kind === "yearSum" &&
+        column.of.metric === "share" &&
+        column.of.year === year,
+    ),
+  );
+}
+
+function ownWorld(plan: Plan, own: Results, replications: number): World {
+  const names = plan.columns.map(({ name }) => name);
+  return {
+    shares: own.series.map((_, s) =>
+      shareColumns(plan, s).map((c) => own.columns[names[c]].values.subarray(0, replications)),
+    ),
+    ranThrough: own.series.map(({ lastRunning, endings }) =>
+      lastRunning.subarray(0, replications).map((last, r) => (endings[r] === 0 ? foreverRunning : last)),
+    ),
+  };
+}
+
+const foreverRunning = 2 ** 31 - 1;
+
+/** null: stopped before its end. */
+async function simulateWithout(
+  scenario: Scenario,
+  plan: Plan,
+  off: readonly Cause[],
+  replications: number,
+  { runBlocks, control }: Computing,
+): Promise<World | null> {
+  const { engine, columns, luck } = plan;
+  const without = [...scenario.without, ...off];
+  const made = makePlan({ ...scenario, engine: engine.kind, without, replications });
+  const shares = columns.filter(({ of }) => of.kind === "yearSum" && of.metric === "share");
+  const other: Plan = { ...made, columns: shares, luck };
+  const series = planSeries(other);
+  const world = {
+    shares: series.map(() => plan.years.map(() => new Float64Array(replications))),
+    ranThrough: series.map(() => new Int32Array(replications)),
+  };
+  const columnsOf = series.map((_, s) => shareColumns(other, s));
+  let done = 0;
+  await runBlocks(other, control, (block) => {
+    record(world, block, columnsOf);
+    done += block.count;
+  });
+  return done < replications ? null : world;
+}
+
+function record(
+  { shares, ranThrough }: World,
+  { first, count, columns, series }: BlockTally,
+  columnsOf: readonly (readonly number[])[],
+): void {
+  columnsOf.forEach((ofYears, s) => {
+    ofYears.forEach((c, year) => {
+      shares[s][year].set(columns.subarray(c * count, (c + 1) * count), first);
+    });
+    const { lastRunning, endings } = series[s];
+    lastRunning.forEach((last, r) => {
+      ranThrough[s][first + r] = endings[r] === 0 ? foreverRunning : last;
+    });
+  });
+}
+
+interface OrderedWorlds {
+  readonly causes: readonly Cause[];
+  readonly worlds: readonly World[];
+}
+
+/** Splits a series' growth between the complete years through which at least half of the replications ran whatever is switched off. */
+function seriesGrowth(
+  { calendar }: Scenario,
+  plan: Plan,
+  orders: readonly OrderedWorlds[],
+  s: number,
+): SeriesGrowth | null {
+  const all = orders.flatMap(({ worlds }) => worlds);
+  const replications = all[0].ranThrough[s].length;
+  const keptThrough = (year: number) =>
+    Array.from({ length: replications }, (_, r) => r).filter((r) =>
+      all.every(({ ranThrough }) => ranThrough[s][r] >= lastPeriodOf(plan.periods, year)),
+    );
+  const last = plan.years.findLastIndex(
+    (year) => coversYear(calendar, year) && 2 * keptThrough(year).length >= replications,
+  );
+  if (last < 1) return null;
+  const kept = keptThrough(plan.years[last]);
+  const sharesOf = ({ shares }: World, year: number) => Float64Array.from(kept, (r) => shares[s][year][r]);
+  const chosen = plan.years.flatMap((year, y) => {
+    const isAsked =
+      y <= last && coversYear(calendar, year) && all.every((world) => meanOf(sharesOf(world, y)) > 0);
+    return isAsked ? [y] : [];
+  });
+  if (chosen.length < 2) return null;
+  const split: CauseOrder<Cause>[] = orders.map(({ causes, worlds }) => ({
+    causes,
+    shares: worlds.map((world) => chosen.map((y) => sharesOf(world, y))),
+  }));
+  const sampling = samplingOf(plan, kept);
+  const span = (from: number, to: number) => splitGrowth(split, { from, to }, sampling);
+  return {
+    years: chosen.map((y) => plan.years[y]),
+    kept: kept.length,
+    whole: span(0, chosen.length - 1),
+    steps: chosen.length > 2 ? chosen.slice(1).map((_, i) => span(i, i + 1)) : [],
+  };
+}
+
+/** Replications count as independent, on the safe side, unless a number reshapes the plan block by block. */
+function samplingOf({ shapes, blockSize }: Plan, kept: readonly number[]) {
+  const counts = new Map<number, number>();
+  for (const r of kept)
+    counts.set(Math.floor(r / blockSize), (counts.get(Math.floor(r / blockSize)) ?? 0) + 1);
+  return { clustered: shapes.length > 0, blockCounts: [...counts.values()] };
+}
