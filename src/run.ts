@@ -12,6 +12,7 @@ import type { Report } from "./report/report.ts";
 import { comparePublished } from "./run/comparePublished.ts";
 import type { Control } from "./run/control.ts";
 import { digestOf } from "./run/digestOf.ts";
+import { growthCauses } from "./run/growthCauses.ts";
 import { manifestText } from "./run/manifest.ts";
 import { openRunner } from "./run/openRunner.ts";
 import { prepare, type Ready } from "./run/prepare.ts";
@@ -28,6 +29,7 @@ import { type RunFile, writeRunFolder } from "./run/writeRunFolder.ts";
 import type { Mistake } from "./scenario/mistake.ts";
 import { answer } from "./statistics/ask/answer.ts";
 import { outcomeOf } from "./statistics/goal.ts";
+import { notSplitByCauses } from "./statistics/growthSplit.ts";
 import { summarise } from "./statistics/summarise.ts";
 import { notSplit } from "./statistics/varianceSplit.ts";
 
@@ -36,8 +38,8 @@ export interface RunRequest extends ScenarioRequest {
   readonly out: string;
   /** All the machine has, unless given. */
   readonly threads?: number;
-  /** Whether the report splits the variance of its headline figures, which takes further replications; yes unless given. */
-  readonly split?: boolean;
+  /** Leaves out where growth and spread come from, which takes further simulations. */
+  readonly quick?: boolean;
 }
 
 /** What a run needs from outside, and whom it tells how far it is. */
@@ -104,7 +106,8 @@ async function simulateAndReport(
     asked: request.ask ?? [],
     goals: goals.map((goal) => outcomeOf(goal, results)),
     headlines,
-    variance: request.split === false ? notSplit : await varianceSources(headlines, plan, results, computing),
+    variance: request.quick ? notSplit : await varianceSources(headlines, plan, results, computing),
+    growth: request.quick ? notSplitByCauses : await growthCauses(scenario, plan, results, computing),
     exact: exactFigures(plan),
   };
   const report = makeReport(inputs);

@@ -44,10 +44,7 @@ function addRun(program: Command, { terminal, end, runner }: Around): void {
     .addOption(set())
     .addOption(ask())
     .addOption(precision())
-    .option(
-      "--no-split",
-      "leaves out where the spread of the figures comes from, which takes half as long again",
-    )
+    .option("--quick", "leaves out where growth and spread come from, which takes further simulations")
     .option("--out <folder>", "where the report goes (default: reports/ and the scenario's name)")
     .option("--quiet", "no progress, no summary")
     .option("--json", "prints report.json and nothing else")

@@ -25,7 +25,7 @@ export interface RunOptions {
   readonly set: readonly string[];
   readonly ask: readonly string[];
   readonly precision: readonly string[];
-  readonly split: boolean;
+  readonly quick?: true | undefined;
   readonly out?: string | undefined;
   readonly quiet?: true | undefined;
   readonly json?: true | undefined;

@@ -2,6 +2,7 @@ import type { ExactFigures } from "../oracle/exactFigures.ts";
 import type { PlanFacts } from "../plan/planFacts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { GoalOutcome } from "../statistics/goal.ts";
+import type { GrowthCauses } from "../statistics/growthSplit.ts";
 import type { Comparison } from "../statistics/published/published.ts";
 import type { Results } from "../statistics/results.ts";
 import type { VarianceSources } from "../statistics/varianceSplit.ts";
@@ -31,6 +32,8 @@ export interface ReportInputs extends PlanFacts {
   readonly headlines: readonly string[];
   /** Where their variance comes from. */
   readonly variance: VarianceSources;
+  /** Where the growth of the yearly share comes from. */
+  readonly growth: GrowthCauses;
   /** What is known without simulation. */
   readonly exact: ExactFigures;
 }

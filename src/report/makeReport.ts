@@ -51,7 +51,7 @@ export function makeReport(inputs: ReportInputs): Report {
     },
     classes: inputs.classes.map(({ name }) => name),
     ...makeSeries(plan),
-    costGrowth: makeCostGrowth(plan),
+    costGrowth: makeCostGrowth(plan, pools),
     adverseSelection: makeAdverseSelection(plan),
     books: makeBooks(plan),
     sharing: makeSharing(plan),

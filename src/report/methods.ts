@@ -30,7 +30,9 @@ export function methods(report: Report): string[] {
       : []),
     ...(report.costGrowth
       ? [
-          "The split of the growth of cost is bookkeeping: in each replication the yearly share is written as a product, and each factor is compared between the two years. The factors multiply to the whole exactly, but a factor is not what the share would have saved had its cause been absent; for that, run the scenario without the cause and compare.",
+          report.costGrowth.method === "causes"
+            ? "What a cause of growth is owed is found by simulating the same replications without it: a plan without waiting, without a select factor, with members who do not age, or leave whatever their risk... (the scenario key `without` does the same to a whole run). What remains with all of them switched off is called everything else."
+            : "The split of the growth of cost is bookkeeping: in each replication the yearly share is written as a product, and each factor is compared between the two years. The factors multiply to the whole exactly, but a factor is not what the share would have saved had its cause been absent; a run without `--quick` tells that.",
         ]
       : []),
     `In every period of every replication the money that came in was checked against the money that went out, and members against joiners and leavers (${countOf(report.books.checked, "check")}).`,

@@ -3,6 +3,7 @@ import { estimateSchema, figureSchema, finite, isoDate } from "./figureSchema.ts
 import { certaintySchema } from "./schema/certaintySchema.ts";
 import type { endingSchema } from "./schema/endingSchema.ts";
 import { exactSchema } from "./schema/exactSchema.ts";
+import { costGrowthSchema, type growthAccountingSchema } from "./schema/growthSchema.ts";
 import { booksSchema, type ledgerSchema } from "./schema/ledgerSchema.ts";
 import { publishedSchema } from "./schema/publishedSchema.ts";
 import { type periodSchema, poolSchema, seriesShape, type yearSchema } from "./schema/seriesSchema.ts";
@@ -12,25 +13,6 @@ import { copiesSchema, sharingSchema } from "./schema/sharingSchema.ts";
  * report.json, described once: the types every renderer works from and the JSON Schema that is shipped are both
  * derived from the zod schemas below, so that neither can drift from the other.
  */
-
-const costGrowthSchema = z.object({
-  from: z.int().describe("first year the plan ran through with a share above 0"),
-  to: z.int().describe("last such year"),
-  ratio: estimateSchema.describe("share of `to` over share of `from`, geometric mean over the replications"),
-  replications: z.int().describe("replications that have all factors; the geometric means are over these"),
-  leftOut: z.int().describe("replications without: the plan ended before, or a factor is 0 or not defined"),
-  factors: z
-    .array(
-      z.object({
-        key: z.string(),
-        label: z.string(),
-        meaning: z.string(),
-        factor: estimateSchema.describe("geometric mean over the replications"),
-      }),
-    )
-    .readonly()
-    .describe("they multiply to `ratio` exactly; an accounting split, not a causal one"),
-});
 
 const adverseSelectionSchema = z.object({
   selectionIndexAtEnd: figureSchema
@@ -126,7 +108,7 @@ export const reportSchema = z.object({
   costGrowth: costGrowthSchema
     .nullable()
     .describe(
-      "null where fewer than two years can be compared, or one replication in ten has a year without a share",
+      "null where fewer than two years can be compared, or (by accounting) one replication in ten has a year without a share",
     ),
   adverseSelection: adverseSelectionSchema,
   books: booksSchema,
@@ -168,6 +150,7 @@ export type ReportYear = z.infer<typeof yearSchema>;
 export type Ending = z.infer<typeof endingSchema>;
 export type Aftermath = NonNullable<Ending["aftermath"]>;
 export type CostGrowth = z.infer<typeof costGrowthSchema>;
+export type GrowthAccounting = z.infer<typeof growthAccountingSchema>;
 export type AdverseSelection = z.infer<typeof adverseSelectionSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type Books = z.infer<typeof booksSchema>;

@@ -7,37 +7,16 @@ import { lastPeriodOf } from "../plan/yearRange.ts";
 import type { Cause } from "../scenario/causes.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BlockTally } from "../statistics/blockTally.ts";
-import { type CauseOrder, type GrowthSpan, splitGrowth } from "../statistics/growthSplit.ts";
+import {
+  type CauseOrder,
+  type GrowthCauses,
+  notSplitByCauses,
+  type SeriesGrowth,
+  splitGrowth,
+} from "../statistics/growthSplit.ts";
 import type { Results } from "../statistics/results.ts";
 import { meanOf } from "../statistics/standardError.ts";
 import type { Computing } from "./simulate.ts";
-
-/** Where the growth of the yearly share comes from, as far as it was looked into. */
-export type GrowthCauses =
-  /** It was not looked into, or the run was stopped before. */
-  | { readonly kind: "leftOut" }
-  | {
-      readonly kind: "split";
-      /** Replications of each simulation. */
-      readonly replications: number;
-      /** Further simulations that it took. */
-      readonly simulations: number;
-      readonly causes: readonly Cause[];
-      /** The whole plan; then, if it has several pools, each of them. null: fewer than two years can be compared. */
-      readonly series: readonly (SeriesGrowth | null)[];
-    };
-
-export interface SeriesGrowth {
-  /** Years that can be compared, ascending; spans index into them. */
-  readonly years: readonly number[];
-  /** Replications that ran through all of them, in every simulation. */
-  readonly kept: number;
-  /** From the first year to the last; and, where there are more than two, from each to the next. */
-  readonly whole: GrowthSpan<Cause>;
-  readonly steps: readonly GrowthSpan<Cause>[];
-}
-
-export const notSplitByCauses: GrowthCauses = { kind: "leftOut" };
 
 /**
  * Simulates the first replications again without some causes of growth, along the order in which a plan comes to feel them and along its
@@ -209,7 +188,7 @@ function seriesGrowth(
     return isAsked ? [y] : [];
   });
   if (chosen.length < 2) return null;
-  const split: CauseOrder<Cause>[] = orders.map(({ causes, worlds }) => ({
+  const split: CauseOrder[] = orders.map(({ causes, worlds }) => ({
     causes,
     shares: worlds.map((world) => chosen.map((y) => sharesOf(world, y))),
   }));

@@ -1,3 +1,4 @@
+import type { Cause } from "../scenario/causes.ts";
 import type { Estimate } from "./figure.ts";
 import { meanOf, type Sampling, standardError } from "./standardError.ts";
 
@@ -8,14 +9,14 @@ export type YearlyShares = readonly Float64Array[];
  * One way to switch causes on: the shares without any of them, with the first, with the first two, and so on up to all. Replication
  * by replication the same luck.
  */
-export interface CauseOrder<Cause extends string> {
+export interface CauseOrder {
   readonly causes: readonly Cause[];
   /** One more than causes. */
   readonly shares: readonly YearlyShares[];
 }
 
 /** What one cause did to the growth from one year to another. */
-export interface CauseFactor<Cause extends string> {
+export interface CauseFactor {
   readonly cause: Cause;
   /** Growth of the expected share with it over that without it: geometric mean over the orders. */
   readonly factor: Estimate;
@@ -25,15 +26,42 @@ export interface CauseFactor<Cause extends string> {
 }
 
 /** The growth of the expected yearly share from one year to another, split; `factors` times `rest` is `ratio`. */
-export interface GrowthSpan<Cause extends string> {
+export interface GrowthSpan {
   /** Indices of the years. */
   readonly from: number;
   readonly to: number;
   readonly ratio: Estimate;
-  readonly factors: readonly CauseFactor<Cause>[];
+  readonly factors: readonly CauseFactor[];
   /** The growth with all causes switched off. */
   readonly rest: Estimate;
 }
+
+/** Where the growth of the yearly share comes from, as far as it was looked into. */
+export type GrowthCauses =
+  /** It was not looked into, or the run was stopped before. */
+  | { readonly kind: "leftOut" }
+  | {
+      readonly kind: "split";
+      /** Replications of each simulation. */
+      readonly replications: number;
+      /** Further simulations that it took. */
+      readonly simulations: number;
+      readonly causes: readonly Cause[];
+      /** The whole plan; then, if it has several pools, each of them. null: fewer than two years can be compared. */
+      readonly series: readonly (SeriesGrowth | null)[];
+    };
+
+export interface SeriesGrowth {
+  /** Years that can be compared, ascending; spans index into them. */
+  readonly years: readonly number[];
+  /** Replications that ran through all of them, in every simulation. */
+  readonly kept: number;
+  /** From the first year to the last; and, where there are more than two, from each to the next. */
+  readonly whole: GrowthSpan;
+  readonly steps: readonly GrowthSpan[];
+}
+
+export const notSplitByCauses: GrowthCauses = { kind: "leftOut" };
 
 /**
  * Splits the growth of the expected yearly share s(y) into factors of causes, from simulations with some of them switched off:
@@ -48,11 +76,11 @@ export interface GrowthSpan<Cause extends string> {
  *
  * @param orders of the same causes; at least one
  */
-export function splitGrowth<Cause extends string>(
-  orders: readonly CauseOrder<Cause>[],
+export function splitGrowth(
+  orders: readonly CauseOrder[],
   { from, to }: { readonly from: number; readonly to: number },
   sampling: Sampling,
-): GrowthSpan<Cause> {
+): GrowthSpan {
   const [{ causes, shares }] = orders;
   const none = shares[0];
   const all = shares[shares.length - 1];

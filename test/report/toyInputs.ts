@@ -23,6 +23,7 @@ export interface Words {
   readonly replicationsAsked?: number;
   readonly goals?: ReportInputs["goals"];
   readonly variance?: ReportInputs["variance"];
+  readonly growth?: ReportInputs["growth"];
 }
 
 export function observation(date: string, figure: string, value: number, source: string): Observation {
@@ -75,6 +76,7 @@ export function poolInputsOf(pools: readonly ToyPoolPlan[], words: Words): Repor
     headlines: headlineColumns(scenario, { years, columns }),
     exact: { figures: [], leftOut: [] },
     variance: words.variance ?? { kind: "claims" },
+    growth: words.growth ?? { kind: "leftOut" },
   };
 }
 

@@ -10,13 +10,13 @@ import { accent, ink, lowering, muted, paper, raising } from "./theme.ts";
 /** Which factors take the yearly share from the first year's to the last's: a waterfall on a scale of ratios. */
 export function growthBars({ costGrowth, scenario: { currency }, years }: Report): Chart | null {
   if (!costGrowth) return null;
-  const { from, to, ratio, replications } = costGrowth;
+  const { from, to, ratio } = costGrowth;
   const shareOf = (year: number) => years.find((candidate) => candidate.year === year)?.share.q50 ?? 0;
   const title = titleOf(costGrowth);
   return {
     id: "growth",
     title,
-    caption: `An accounting split on a scale of ratios: each bar starts where the one above it ends; together they multiply by ${formatFactor(ratio.value).slice(2)}. Geometric means over ${countOf(replications, "replication")}; medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
+    caption: `On a scale of ratios: each bar starts where the one above it ends; together they multiply by ${formatFactor(ratio.value).slice(2)}. ${howFound(costGrowth)} Medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
     description: `Waterfall of the factors of the yearly share from ${from} to ${to}. ${title}.`,
     legend: [
       { label: "raises the share", kind: "area", color: raising },
@@ -27,6 +27,12 @@ export function growthBars({ costGrowth, scenario: { currency }, years }: Report
     draw: (frame) => spec(frame, costGrowth),
     table: growthTable(costGrowth),
   };
+}
+
+function howFound({ method, replications }: CostGrowth): string {
+  return method === "causes"
+    ? "A bar is the growth with a cause over the growth without it, both simulated with the same luck."
+    : `An accounting split, geometric means over ${countOf(replications, "replication")}.`;
 }
 
 function titleOf({ factors, from, to }: CostGrowth): string {

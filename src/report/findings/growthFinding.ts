@@ -4,20 +4,24 @@ import { countOf } from "../wording.ts";
 
 type Factor = CostGrowth["factors"][number];
 
-/** How much the share grows, by geometric means, and the two factors that move the yearly share most. */
+/** How much the share grows, and the two factors that move the yearly share most. */
 export function growthFinding({ costGrowth }: Report): string | null {
   if (!costGrowth) return null;
-  const { from, to, ratio, replications, leftOut } = costGrowth;
+  const { method, from, to, ratio, replications, leftOut } = costGrowth;
   const moving = [...costGrowth.factors].filter(isClear).sort((a, b) => strength(b) - strength(a));
   const among =
-    leftOut > 0
+    leftOut > 0 && method === "accounting"
       ? ` in the ${countOf(replications, "replication that asks", "replications that ask")} for a share in both`
       : "";
   const total = `From ${from} to ${to} the share changes by the factor ${formatFactor(ratio.value).slice(2)}${among}`;
-  if (moving.length === 0) return `${total}; no single factor of the accounting split moves it clearly.`;
+  if (moving.length === 0) return `${total}; no single ${noun(method)} moves it clearly.`;
   const named = moving.slice(0, 2).map(({ label, factor }) => `“${label}” (${formatFactor(factor.value)})`);
-  return `${total}; in an accounting split ${named.join(" and ")} ${named.length > 1 ? "weigh" : "weighs"} most.`;
+  const how = method === "causes" ? "by simulating without each cause" : "in an accounting split";
+  return `${total}; ${how}, ${named.join(" and ")} ${named.length > 1 ? "weigh" : "weighs"} most.`;
 }
+
+const noun = (method: CostGrowth["method"]) =>
+  method === "causes" ? "cause" : "factor of the accounting split";
 
 /** Away from 1 by more than 1 % and by more than two standard errors. */
 export function isClear({ factor: { value, se } }: Factor): boolean {

@@ -1,5 +1,5 @@
 import type { Histogram } from "../report.ts";
-import { comparableYears } from "./costGrowth.ts";
+import { comparableYears } from "./growthAccounting.ts";
 import type { Subject } from "./subject.ts";
 
 const mostBins = 40;

@@ -1,10 +1,10 @@
 import type { Report } from "../report.ts";
 import { answersTable } from "../tables/answersTable.ts";
 import { classesTable } from "../tables/classesTable.ts";
-import { growthTable } from "../tables/growthTable.ts";
 import { observedTable } from "../tables/observedTable.ts";
 import { yearsTable } from "../tables/yearsTable.ts";
-import { countOf, hasOneMix, yearEndMembers } from "../wording.ts";
+import { hasOneMix, yearEndMembers } from "../wording.ts";
+import { growthSections } from "./growthSections.ts";
 import type { Section } from "./section.ts";
 
 /** What became of the plan: questions, years, observations, growth, classes. */
@@ -14,7 +14,7 @@ export function planSections(report: Report): (Section | null)[] {
     yearsSection(report),
     observedSection(report),
     followedSection(report),
-    growthSection(report),
+    ...growthSections(report),
     classesSection(report),
   ];
 }
@@ -53,21 +53,6 @@ function followedSection({ history }: Report): Section {
     title: "Observed and put in",
     note: "Membership that the scenario makes the simulation follow (joining.target), if only in one of several pools: input, not evidence that the model is right.",
     table: observedTable(history.filter(({ input }) => input)),
-  };
-}
-
-function growthSection({ costGrowth }: Report): Section | null {
-  if (!costGrowth) return null;
-  const { leftOut, replications, from, to } = costGrowth;
-  const left =
-    leftOut > 0
-      ? ` ${countOf(leftOut, "replication is", "replications are")} left out because the plan ended before or a factor is not defined.`
-      : "";
-  return {
-    id: "growth",
-    title: `What drove the share from ${from} to ${to}`,
-    note: `An accounting split, not a causal one: geometric means over ${countOf(replications, "replication")}.${left}`,
-    table: growthTable(costGrowth),
   };
 }
 
