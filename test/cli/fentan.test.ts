@@ -217,16 +217,21 @@ describe("fentan run --precision", () => {
   });
 });
 
-describe("fentan run --no-split", () => {
-  it("leaves out where the spread comes from, which is else in the report", async () => {
-    const certaintyOf = async (words: string[]) => {
+describe("fentan run --quick", () => {
+  it("leaves out where growth and spread come from, which are else in the report", async () => {
+    const reportOf = async (words: string[]) => {
       const { folder } = await runSmall([...words, "--quiet"]);
-      return JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).certainty;
+      return JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
     };
-    expect((await certaintyOf(["--no-split"])).varianceFrom).toBe("leftOut");
-    const { varianceFrom, headlines } = await certaintyOf([]);
-    expect(varianceFrom).toBe("split");
-    const { claims, shocks, parameters } = headlines[0].variance;
+    const quick = await reportOf(["--quick"]);
+    expect([quick.certainty.varianceFrom, quick.costGrowth?.method ?? "accounting"]).toEqual([
+      "leftOut",
+      "accounting",
+    ]);
+    const { certainty, costGrowth } = await reportOf([]);
+    expect(certainty.varianceFrom).toBe("split");
+    const { claims, shocks, parameters } = certainty.headlines[0].variance;
     expect(claims.value + shocks.value + parameters.value).toBeCloseTo(1, 9);
+    expect(costGrowth.method).toBe("causes");
   });
 });

@@ -31,7 +31,7 @@ describe("findings", () => {
     expect(share).toMatch(
       /^A member’s yearly share grows from [\d.]+ yuan \(2019\) to [\d.]+ yuan \(2021\), by the medians .*; half of all replications lie between \d+ and \d+, nine in ten between [\d.]+ and \d+\.$/,
     );
-    expect(growth).toMatch(/accounting split “Health checks wear off” \(× 1\.7\d\) and “Waiting runs out”/);
+    expect(growth).toMatch(/accounting split, “Health checks wear off” \(× 1\.7\d\) and “Waiting runs out”/);
   });
 
   it("tell who stays, what was observed and how sure they are", () => {

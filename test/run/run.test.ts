@@ -91,7 +91,7 @@ describe("a run", () => {
   it("takes standard errors from blocks where a number is drawn once per block", async () => {
     const shareOf = async (waiting: string) => {
       const set = ["joining={ schedule: [{ perYear: 1000 }] }", `cover.waiting=${waiting}`];
-      const { end } = await runSmall({ set, replications: 512 });
+      const { end } = await runSmall({ set, replications: 512, quick: true });
       return end.kind === "report" ? end.report.total.share : { sd: 0, se: 0 };
     };
     const alike = await shareOf("90 days");
