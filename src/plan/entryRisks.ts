@@ -6,6 +6,7 @@ import {
   perPeriod,
   rateAt,
 } from "./attained.ts";
+import { hazardOf } from "./hazard.ts";
 import type { PoolPlan } from "./plan.ts";
 
 /** What one period holds for members by entry age and sex, before cover, class, level, select factor and shock. */
@@ -17,6 +18,9 @@ export interface EntryRisks {
   /** Probabilities in the period. */
   readonly death: Float64Array;
   readonly ageOut: Float64Array;
+  /** The same as hazards; null where all are 0. */
+  readonly deathHazard: Float64Array | null;
+  readonly ageOutHazard: Float64Array | null;
   readonly meanAge: Float64Array;
   /** Weight of a share by age; 1 where the rule is another. */
   readonly weight: Float64Array;
@@ -32,14 +36,13 @@ export type Ageing = Pick<
  * they are worked out once for all cohorts that come to be so old. Initial members have their entry age at the start.
  */
 export function entryRisksOf(plan: Ageing): (t: number, c: number) => EntryRisks {
-  const known = new Map<string, EntryRisks>();
+  // By stage, then periods since joining.
+  const known = plan.rules.map((): (EntryRisks | undefined)[] => []);
   return (t, c) => {
     const since = t - Math.max(0, plan.cohorts[c].joined);
     const { stage } = plan.periods[t];
-    const key = `${stage} ${since}`;
-    const risks = known.get(key) ?? entryRisks(plan, stage, since);
-    known.set(key, risks);
-    return risks;
+    known[stage][since] ??= entryRisks(plan, stage, since);
+    return known[stage][since];
   };
 }
 
@@ -57,17 +60,25 @@ function entryRisks(
     Float64Array.from(ages.entries, ({ age, sex }) => risk(age, sex));
   const { weights } = rules[stage].sharing;
   const rate = (of: Float64Array) => byEntry((age, sex) => rateAt(of, tables, sex, age, attained));
+  const death = rate(tables.mortality).map((annual) => perPeriod(annual, periodsPerYear));
+  const ageOut = byEntry((age) =>
+    membersAge ? ageOutProbability(age, since, periodsPerYear, tables.leaveAt) : 0,
+  );
   return {
     claim: tiers.map((_, tier) => rate(tables.claim[tier])),
     incidence: rate(tables.incidence),
-    death: rate(tables.mortality).map((annual) => perPeriod(annual, periodsPerYear)),
-    ageOut: byEntry((age) =>
-      membersAge ? ageOutProbability(age, since, periodsPerYear, tables.leaveAt) : 0,
-    ),
+    death,
+    ageOut,
+    deathHazard: hazardsOf(death),
+    ageOutHazard: hazardsOf(ageOut),
     meanAge: byEntry((age) => age + attained.years + belowAgeLimit(age, attained.years, tables.leaveAt) / 2),
     // The same for both sexes.
     weight: byEntry((age) =>
       weights.kind === "age" ? rateAt(weights.weights, tables, 0, age, attained) : 1,
     ),
   };
+}
+
+function hazardsOf(probabilities: Float64Array): Float64Array | null {
+  return probabilities.some((probability) => probability > 0) ? probabilities.map(hazardOf) : null;
 }

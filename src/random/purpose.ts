@@ -20,8 +20,8 @@
  * `stratifiedUniforms` is `uniformAt` with the replications of a block spread evenly; numbers that reshape the plan are drawn by
  * `uniformAt`, once per block.
  *
- * In the exact engine one stream serves all cells of a period, one after another, and a cell without members draws
- * nothing: there a rule that changes who is where shifts the luck of that kind for the rest of the period, not beyond.
+ * In the exact engine one stream serves all cells of a period, one after another, mostly with a draw for each event (`Clock`):
+ * there a rule that changes who is where shifts the luck of that kind for the rest of the period, not beyond.
  */
 export const purposes = {
   parameter: (path: string) => purpose(`parameter/${path}`),

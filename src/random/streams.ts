@@ -44,9 +44,25 @@ export function openStreams(key: SeedKey, firstReplication: number, lanes: numbe
  * @example nextUniform(openStream(seedKey("fentan"), 17, poolPurposes("", 0).cells("deaths"), 3)) // 0.32260878835678375
  */
 export function openStream(key: SeedKey, replication: number, purpose: number, index: number): Stream {
-  const stream: Stream = { lanes: 1, state: emptyState(1) };
-  seedLane(stream, 0, key, replication, purpose, index);
+  const stream = emptyStream();
+  reopenStream(stream, key, replication, purpose, index);
   return stream;
+}
+
+/** A stream that is still to be opened. */
+export function emptyStream(): Stream {
+  return { lanes: 1, state: emptyState(1) };
+}
+
+/** Makes a stream the one that `openStream` gives, without a new one. */
+export function reopenStream(
+  stream: Stream,
+  key: SeedKey,
+  replication: number,
+  purpose: number,
+  index: number,
+): void {
+  seedLane(stream, 0, key, replication, purpose, index);
 }
 
 /**

@@ -12,7 +12,8 @@ import type { BenchPool } from "./scenarios.ts";
 const folder = mkdtempSync(join(tmpdir(), "fentan-bench-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const persons: BenchPool = { ...tinyPool, engine: "exact", joinersPerYear: 60, initial: 200, level: 5 };
+// Not so few that some replications lose nearly all members: standard deviations are compared as those of nearly normal numbers.
+const persons: BenchPool = { ...tinyPool, engine: "exact", joinersPerYear: 600, initial: 3000, level: 3 };
 
 testPeer("C", peerInC("fast", folder), tinyPool, folder);
 testPeer("C, counting persons,", peerInC("exact", folder), persons, folder);
