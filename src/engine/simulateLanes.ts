@@ -5,7 +5,7 @@ import { planClasses } from "../plan/planClasses.ts";
 import { check, type Imbalance } from "./check.ts";
 import { addEndings, addPaths, divideMeans } from "./combine.ts";
 import { addCopy, newCopies, spreadCopies } from "./copiesSpread.ts";
-import { newExactPool } from "./exactPool.ts";
+import { newExactPool } from "./exact/exactPool.ts";
 import { newFastPool } from "./fast/fastPool.ts";
 import type { Lanes } from "./lanes.ts";
 import { type PoolRun, passOn } from "./passOn.ts";

@@ -1,5 +1,9 @@
-import type { EntryRisks } from "../plan/entryRisks.ts";
-import type { PoolPlan } from "../plan/plan.ts";
+import type { EntryRisks } from "../../plan/entryRisks.ts";
+import type { PoolPlan } from "../../plan/plan.ts";
+import { valueIn } from "../lanes.ts";
+import { drawBinomial } from "../multinomial.ts";
+import type { MovedMembers, Pool } from "../pool.ts";
+import { over, periodsSinceJoining, running, type State, selectAfter } from "../state.ts";
 import { addUp, countPersons, dropEmpty, type Stretch, stretchFrom } from "./cellList.ts";
 import { streamOf, sweep } from "./clock.ts";
 import { newExactClaims } from "./exactClaims.ts";
@@ -8,10 +12,6 @@ import { type CohortRow, newExactIllness } from "./exactIllness.ts";
 import { newExactJoiners } from "./exactJoiners.ts";
 import { leaveAtStart } from "./exactLeavers.ts";
 import { newExactMembers } from "./exactMembers.ts";
-import { valueIn } from "./lanes.ts";
-import { drawBinomial } from "./multinomial.ts";
-import type { MovedMembers, Pool } from "./pool.ts";
-import { over, periodsSinceJoining, running, type State, selectAfter } from "./state.ts";
 
 /**
  * Members counted one by one in cells of class, cohort, age at joining and sex; who leaves, claims, dies or is approved

@@ -1,5 +1,5 @@
+import type { State } from "../state.ts";
 import { type Clock, newClock, turnTo } from "./clock.ts";
-import type { State } from "./state.ts";
 
 /** What is drawn in a period, each from a stream of its own, so that drawing more of one leaves the others as they were. */
 const kinds = [

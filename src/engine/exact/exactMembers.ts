@@ -1,6 +1,6 @@
-import type { PoolPlan } from "../plan/plan.ts";
+import type { PoolPlan } from "../../plan/plan.ts";
+import type { State } from "../state.ts";
 import { addPersons, type CellList, newCellList, takePersons } from "./cellList.ts";
-import type { State } from "./state.ts";
 
 /** Members counted one by one, in cells of cohort and entry (age at joining, sex): cell `cohort * entries + entry` of a class. */
 export interface ExactMembers {

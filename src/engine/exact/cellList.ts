@@ -1,4 +1,4 @@
-import type { EntryRisks } from "../plan/entryRisks.ts";
+import type { EntryRisks } from "../../plan/entryRisks.ts";
 
 /**
  * Members of a class in one lane: the cells that have any, ascending, and how many persons are in each. The first `length` places of

@@ -1,10 +1,10 @@
-import type { PoolPlan } from "../plan/plan.ts";
-import { openStream } from "../random/streams.ts";
-import { putOffCounts } from "./backlog.ts";
+import type { PoolPlan } from "../../plan/plan.ts";
+import { openStream } from "../../random/streams.ts";
+import { putOffCounts } from "../backlog.ts";
+import { drawBinomial, drawMultinomial } from "../multinomial.ts";
+import { over, type State } from "../state.ts";
 import { streamOf } from "./clock.ts";
 import type { ExactClocks } from "./exactClocks.ts";
-import { drawBinomial, drawMultinomial } from "./multinomial.ts";
-import { over, type State } from "./state.ts";
 
 /** The claims of an exact pool, from report to approval. */
 export interface ExactClaims {

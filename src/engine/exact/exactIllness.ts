@@ -1,15 +1,15 @@
-import { claimProbability, hasClaims } from "../plan/claimProbability.ts";
-import type { EntryRisks } from "../plan/entryRisks.ts";
-import { probabilityPerHazard } from "../plan/hazard.ts";
-import type { PoolPlan } from "../plan/plan.ts";
+import { claimProbability, hasClaims } from "../../plan/claimProbability.ts";
+import type { EntryRisks } from "../../plan/entryRisks.ts";
+import { probabilityPerHazard } from "../../plan/hazard.ts";
+import type { PoolPlan } from "../../plan/plan.ts";
+import { claimFactors } from "../claimFactors.ts";
+import { drawClaims } from "../drawClaims.ts";
+import { valueIn } from "../lanes.ts";
+import { drawBinomial } from "../multinomial.ts";
+import type { State } from "../state.ts";
 import type { Stretch } from "./cellList.ts";
-import { claimFactors } from "./claimFactors.ts";
 import { streamOf, sweep } from "./clock.ts";
-import { drawClaims } from "./drawClaims.ts";
 import type { ExactClocks } from "./exactClocks.ts";
-import { valueIn } from "./lanes.ts";
-import { drawBinomial } from "./multinomial.ts";
-import type { State } from "./state.ts";
 
 /** A cohort of a lane's class in a period. */
 export interface CohortRow {

@@ -1,10 +1,10 @@
-import { hazardOf } from "../plan/hazard.ts";
-import type { PoolPlan } from "../plan/plan.ts";
+import { hazardOf } from "../../plan/hazard.ts";
+import type { PoolPlan } from "../../plan/plan.ts";
+import { failedPart, type State } from "../state.ts";
 import { type CellList, stretchFrom, wholeList } from "./cellList.ts";
 import { type Clock, takeEvents } from "./clock.ts";
 import type { ExactClocks } from "./exactClocks.ts";
 import type { ExactMembers } from "./exactMembers.ts";
-import { failedPart, type State } from "./state.ts";
 
 /** A class of a lane in a period. */
 interface ClassPeriod {

@@ -8,8 +8,8 @@ import {
   newCellList,
   stretchFrom,
   takePersons,
-} from "../../src/engine/cellList.ts";
-import type { EntryRisks } from "../../src/plan/entryRisks.ts";
+} from "../../../src/engine/exact/cellList.ts";
+import type { EntryRisks } from "../../../src/plan/entryRisks.ts";
 
 const listOf = (...entries: [number, number][]): CellList => {
   const list = newCellList();

@@ -1,6 +1,6 @@
-import { binomialQuantile } from "../random/binomialQuantile.ts";
-import type { SeedKey } from "../random/seedKey.ts";
-import { emptyStream, nextUniform, reopenStream, type Stream } from "../random/streams.ts";
+import { binomialQuantile } from "../../random/binomialQuantile.ts";
+import type { SeedKey } from "../../random/seedKey.ts";
+import { emptyStream, nextUniform, reopenStream, type Stream } from "../../random/streams.ts";
 import type { Stretch } from "./cellList.ts";
 
 /** From so many expected events on, a binomial number costs less than drawing when each of them happens. */

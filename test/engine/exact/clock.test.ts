@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addPersons, newCellList, stretchFrom, wholeList } from "../../src/engine/cellList.ts";
+import { addPersons, newCellList, stretchFrom, wholeList } from "../../../src/engine/exact/cellList.ts";
 import {
   type Clock,
   countEvents,
@@ -8,11 +8,11 @@ import {
   sweep,
   takeEvents,
   turnTo,
-} from "../../src/engine/clock.ts";
-import { drawBinomial } from "../../src/engine/multinomial.ts";
-import { poolPurposes } from "../../src/random/purpose.ts";
-import { seedKey } from "../../src/random/seedKey.ts";
-import { nextUniform, openStream } from "../../src/random/streams.ts";
+} from "../../../src/engine/exact/clock.ts";
+import { drawBinomial } from "../../../src/engine/multinomial.ts";
+import { poolPurposes } from "../../../src/random/purpose.ts";
+import { seedKey } from "../../../src/random/seedKey.ts";
+import { nextUniform, openStream } from "../../../src/random/streams.ts";
 
 const key = seedKey("clock");
 const purpose = poolPurposes("", 0).cells("test");

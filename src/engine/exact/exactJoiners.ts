@@ -1,10 +1,10 @@
-import { splitHazards } from "../plan/hazard.ts";
-import type { PoolPlan } from "../plan/plan.ts";
+import { splitHazards } from "../../plan/hazard.ts";
+import type { PoolPlan } from "../../plan/plan.ts";
+import { drawMultinomial } from "../multinomial.ts";
+import type { State } from "../state.ts";
 import { type Clock, countEvents, streamOf } from "./clock.ts";
 import { type ExactClocks, turnAllTo } from "./exactClocks.ts";
 import type { ExactMembers } from "./exactMembers.ts";
-import { drawMultinomial } from "./multinomial.ts";
-import type { State } from "./state.ts";
 
 /** Who enters an exact pool, split at random over classes, ages and sexes. */
 export interface ExactJoiners {
