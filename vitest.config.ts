@@ -16,7 +16,9 @@ export default defineConfig({
     // One less than the machine's cores would leave half of a machine of two idle.
     maxWorkers: 2,
     projects: [
-      sharing("unit", ["test/{random,scenario,plan,oracle,engine,statistics,report,cli,bench}/**/*.test.ts"]),
+      sharing("unit", [
+        "test/{random,scenario,plan,oracle,engine,statistics,report,compare,cli,bench}/**/*.test.ts",
+      ]),
       sharing("run", ["test/run/**/!(runFolder).test.ts"]),
       project("mocking", ["test/run/runFolder.test.ts"]),
       sharing("properties", ["test/properties/**/*.test.ts"], 60_000),

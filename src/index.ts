@@ -2,6 +2,14 @@
  * fentan as a library: the way of the data, step by step. `run` does all of it.
  */
 
+export type { Comparison } from "./compare/comparison.ts";
+export { comparisonJsonSchema } from "./compare/comparisonJsonSchema.ts";
+export {
+  type CompareEnd,
+  type CompareRequest,
+  type CompareSurroundings,
+  compare,
+} from "./compare.ts";
 export type { BlockOutcome, SeriesOutcome } from "./engine/outcome.ts";
 export { blockCount, simulateBlock } from "./engine/simulateBlock.ts";
 export { makePlan, type PlanOptions } from "./plan/makePlan.ts";

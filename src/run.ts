@@ -31,6 +31,7 @@ import { answer } from "./statistics/ask/answer.ts";
 import { outcomeOf } from "./statistics/goal.ts";
 import { notSplitByCauses } from "./statistics/growthSplit.ts";
 import { summarise } from "./statistics/summarise.ts";
+import type { Tally } from "./statistics/tally.ts";
 import { notSplit } from "./statistics/varianceSplit.ts";
 
 export interface RunRequest extends ScenarioRequest {
@@ -86,10 +87,36 @@ async function simulateAndReport(
   around: RunSurroundings,
   runBlocks: Runner,
 ): Promise<RunEnd> {
+  const { plan } = ready;
+  const simulated = await simulateReport(ready, request, around, runBlocks);
+  if (simulated === null) return { kind: "stopped" };
+  const { report, inputs, tally } = simulated;
+  const { replications, replicationsAsked } = report;
+  const files = await runFiles(report, (path) => writeParquet(path, tally, plan));
+  await writeRunFolder(request.out, files, (written) =>
+    manifestText({ ...inputs, replications, replicationsAsked }, ready, written),
+  );
+  return { kind: "report", report };
+}
+
+/** A plan's replications, and what is reported of them. */
+export interface Simulated {
+  readonly tally: Tally;
+  readonly inputs: ReportInputs;
+  readonly report: Report;
+}
+
+/** Simulates a plan and reports on it, in memory; null where it is stopped before the first replication was done. */
+export async function simulateReport(
+  ready: Ready,
+  request: Pick<RunRequest, "split"> & ScenarioRequest,
+  around: Pick<RunSurroundings, "control" | keyof SimulationWatch>,
+  runBlocks: Runner,
+): Promise<Simulated | null> {
   const { scenario, plan, asks, goals } = ready;
   const computing = { control: around.control, runBlocks };
   const tally = await simulate(plan, goals, computing, around);
-  if (tally.count === 0) return { kind: "stopped" };
+  if (tally.count === 0) return null;
 
   const results = summarise(tally, summariseOptions(plan, tally));
   const headlines = headlineColumns(scenario, plan);
@@ -110,13 +137,7 @@ async function simulateAndReport(
     growth: request.quick ? notSplitByCauses : await growthCauses(scenario, plan, results, computing),
     exact: exactFigures(plan),
   };
-  const report = makeReport(inputs);
-  const { replications, replicationsAsked } = report;
-  const files = await runFiles(report, (path) => writeParquet(path, tally, plan));
-  await writeRunFolder(request.out, files, (written) =>
-    manifestText({ ...inputs, replications, replicationsAsked }, ready, written),
-  );
-  return { kind: "report", report };
+  return { tally, inputs, report: makeReport(inputs) };
 }
 
 async function runFiles(report: Report, parquet: (path: string) => void): Promise<RunFile[]> {

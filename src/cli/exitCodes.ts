@@ -9,6 +9,8 @@ export const exitCodes = {
   mistake: 2,
   /** All replications were run, and a figure is not as sure as `--precision` asked for. */
   unsure: 3,
+  /** `compare`: a condition of `--fail-if` holds. */
+  holds: 3,
   /** Stopped by Ctrl-C or SIGTERM; what was done is kept. */
   interrupted: 130,
 } as const;

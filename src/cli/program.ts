@@ -29,6 +29,7 @@ export function makeProgram(around: Around): Command {
   addRun(program, around);
   addCheck(program, around);
   addValidate(program, around);
+  addCompare(program, around);
   return program;
 }
 
@@ -82,6 +83,34 @@ function addValidate(program: Command, { terminal, end, runner }: Around): void 
     .action(async (scenarios, options) => {
       const { validateCommand } = await import("./validateCommand.ts");
       end(await validateCommand(scenarios, options, terminal, runner));
+    });
+}
+
+function addCompare(program: Command, { terminal, end, runner }: Around): void {
+  program
+    .command("compare")
+    .description("puts runs side by side: what is assumed differently, and what comes of it")
+    .argument(
+      "<run...>",
+      "folders of finished runs, or scenario files to simulate with one seed; the first is the base",
+    )
+    .addOption(replications())
+    .addOption(seed())
+    .addOption(threads())
+    .addOption(engine())
+    .addOption(set())
+    .option(
+      "--fail-if <condition>",
+      'ends with 3 if it holds of the means, with a, b... for the runs: "years.2020.share.b > 1.05 * years.2020.share.a"; may be repeated',
+      eachOne,
+      [],
+    )
+    .option("--out <folder>", "where the comparison goes (default: reports/compare- and the runs’ names)")
+    .option("--quiet", "no progress, no summary")
+    .option("--json", "prints comparison.json and nothing else")
+    .action(async (runs, options) => {
+      const { compareCommand } = await import("./compareCommand.ts");
+      end(await compareCommand(runs, options, terminal, runner));
     });
 }
 

@@ -1,11 +1,9 @@
-import type { Report } from "./report.ts";
-
 /**
- * report.json: keys in the order of the report's schema, numbers to 12 significant digits (beyond, machines and
+ * report.json and comparison.json: keys in the order of their schema, numbers to 12 significant digits (beyond, machines and
  * versions may differ), a line per figure so that differences read well.
  */
-export function renderJson(report: Report): string {
-  return `${write(report, "")}\n`;
+export function renderJson(document: object): string {
+  return `${write(document, "")}\n`;
 }
 
 function write(value: unknown, indent: string): string {
@@ -23,7 +21,7 @@ function write(value: unknown, indent: string): string {
   return `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`;
 }
 
-/** JSON has no NaN and no infinity; `makeReport` lets none in, and none gets out. */
+/** JSON has no NaN and no infinity; their makers let none in, and none gets out. */
 function writeNumber(value: number): string {
   return Number.isFinite(value) ? JSON.stringify(Number(value.toPrecision(12))) : "null";
 }

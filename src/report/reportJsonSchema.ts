@@ -8,8 +8,12 @@ import { reportSchema } from "./report.ts";
  * writes it anew.
  */
 export function reportJsonSchema(): object {
-  const schema = z.toJSONSchema(reportSchema, { target: "draft-2020-12", override: withoutNoise });
-  return { title: "A report of fentan (report.json)", ...schema };
+  return jsonSchemaOf("A report of fentan (report.json)", reportSchema);
+}
+
+/** The JSON Schema (draft 2020-12) of a file that fentan writes. */
+export function jsonSchemaOf(title: string, schema: z.ZodType): object {
+  return { title, ...z.toJSONSchema(schema, { target: "draft-2020-12", override: withoutNoise }) };
 }
 
 /** What zod adds for TypeScript's sake: `readOnly`, and the limits of safe integers. */

@@ -73,6 +73,16 @@ const headlineWords: Readonly<Record<string, string>> = {
   "runOff.cost": "Cost of the run-off, CURRENCY",
   "years.share": "Share in YEAR, CURRENCY",
   "years.members": "Members at the end of YEAR",
+  "years.cases": "Cases in YEAR",
+  "years.aid": "Aid in YEAR, CURRENCY",
+  "total.share": "Share over the whole run, CURRENCY",
+  "total.aid": "Aid of the whole run, CURRENCY",
+  "total.joiners": "Joiners of the whole run",
+  "total.lapsed": "Who left of their own will, whole run",
+  "peak.share": "Highest share of a settlement, CURRENCY",
+  "ending.year": "Year of the ending",
+  "ending.probability": "Probability of ending",
+  "runOff.cases": "Cases of the run-off",
 };
 
 /** A headline figure by its column's name: `headlineLabel("years.2020.share", "yuan")` is "Share in 2020, yuan". */

@@ -1,8 +1,6 @@
 import { kindsOfLuck } from "../plan/kindsOfLuck.ts";
 import type { Plan } from "../plan/plan.ts";
-
-/** From fewer blocks an error is better taken from replications, if only they may be taken as independent. */
-const leastBlocks = 8;
+import { leastBlocks } from "../statistics/standardError.ts";
 
 /**
  * Whether errors are taken from blocks, as the replications of a block hang together: a number that reshapes the plan is drawn once per

@@ -38,6 +38,7 @@ export function manifestText(run: ManifestFacts, ready: Ready, files: readonly W
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function sha256(text: string): string {
+/** In hexadecimal. */
+export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { filesOfRun, manifestName } from "./runFolder.ts";
+import { type FolderKind, runFolder } from "./runFolder.ts";
 
-/** A file of a run: its text, or what writes it to a path. */
+/** A file of a folder: its text, or what writes it to a path. */
 export interface RunFile {
   readonly name: string;
   readonly content: string | ((path: string) => void | Promise<void>);
@@ -18,17 +18,32 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a run's folder so that it is never seen half-written: into a folder beside it, every file flushed to the disk,
- * `manifest.json` last; then renamed. A former run's folder is replaced only by a whole one; files in it that no run
- * wrote (notes, say) stay.
+ * Writes a run's folder as `writeFolder` does, `manifest.json` last.
  *
  * @param manifestOf makes the manifest's text from the files written
  * @throws what the file system throws; the folder is then as it was before
  */
-export async function writeRunFolder(
+export function writeRunFolder(
   folder: string,
   files: readonly RunFile[],
   manifestOf: (written: readonly WrittenFile[]) => string,
+): Promise<void> {
+  return writeFolder(folder, runFolder, files, manifestOf);
+}
+
+/**
+ * Writes a folder so that it is never seen half-written: into a folder beside it, every file flushed to the disk, the one that
+ * makes it complete last; then renamed. A former folder of its kind is replaced only by a whole one; files in it that fentan did not
+ * write (notes, say) stay.
+ *
+ * @param lastOf makes the text of the last file from those written before
+ * @throws what the file system throws; the folder is then as it was before
+ */
+export async function writeFolder(
+  folder: string,
+  kind: FolderKind,
+  files: readonly RunFile[],
+  lastOf: (written: readonly WrittenFile[]) => string,
 ): Promise<void> {
   const target = resolve(folder);
   const aside = join(dirname(target), `.${basename(target)}.writing-${randomUUID().slice(0, 8)}`);
@@ -36,9 +51,9 @@ export async function writeRunFolder(
   try {
     const written: WrittenFile[] = [];
     for (const file of files) written.push(await writeWhole(aside, file));
-    await writeWhole(aside, { name: manifestName, content: manifestOf(written) });
+    await writeWhole(aside, { name: kind.last, content: lastOf(written) });
     await flush(aside);
-    await takePlace(aside, target);
+    await takePlace(aside, target, kind);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
     throw error;
@@ -72,8 +87,8 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** Renames `aside` to `target`, out of whose way a former run goes first, to come back if that fails. */
-async function takePlace(aside: string, target: string): Promise<void> {
+/** Renames `aside` to `target`, out of whose way a former folder goes first, to come back if that fails. */
+async function takePlace(aside: string, target: string, kind: FolderKind): Promise<void> {
   if (!existsSync(target)) return rename(aside, target);
   const former = `${aside}.former`;
   await rename(target, former);
@@ -83,13 +98,13 @@ async function takePlace(aside: string, target: string): Promise<void> {
     await rename(former, target);
     throw error;
   }
-  await keepOthers(former, target);
+  await keepOthers(former, target, kind);
   await rm(former, { recursive: true, force: true });
 }
 
-/** Moves what no run wrote into the new folder. */
-async function keepOthers(former: string, target: string): Promise<void> {
-  const own = new Set(filesOfRun(former));
+/** Moves what fentan did not write into the new folder. */
+async function keepOthers(former: string, target: string, { filesOf }: FolderKind): Promise<void> {
+  const own = new Set(filesOf(former));
   for (const name of await readdir(former)) {
     if (!own.has(name) && !existsSync(join(target, name)))
       await rename(join(former, name), join(target, name));

@@ -11,6 +11,9 @@ export interface Sampling {
   readonly blockCounts: ArrayLike<number>;
 }
 
+/** From fewer blocks an error is better taken from replications, if only they may be taken as independent. */
+export const leastBlocks = 8;
+
 /**
  * Standard error of the mean of `values`, one per replication. Independent: sd / sqrt(n). Clustered:
  * sqrt(B / (B - 1) sum over blocks of (sum of deviations in the block)²) / n, robust to whatever the replications of a block share

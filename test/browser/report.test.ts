@@ -4,13 +4,26 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderComparisonHtml } from "../../src/compare/render/renderComparisonHtml.ts";
 import { renderHtml } from "../../src/report/html/renderHtml.ts";
+import { toyComparisons } from "../compare/comparedToys.ts";
 import { fixtureReports } from "../report/fixtures.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const isAbsent = !existsSync(executablePath) && !process.env.CI;
 const reason = isAbsent ? " (left out: no browser; apt-get install chromium, or set CHROMIUM)" : "";
-const names = fixtureReports().map(([name]) => name);
+/** The text of every page, by name: of reports, and of comparisons. */
+const pages: [string, () => Promise<string>][] = [
+  ...fixtureReports().map(([name, report]): [string, () => Promise<string>] => [
+    name,
+    () => renderHtml(report),
+  ]),
+  ...toyComparisons().map(([name, runs, comparison]): [string, () => Promise<string>] => [
+    `${name}-compared`,
+    () => renderComparisonHtml(comparison, runs),
+  ]),
+];
+const names = pages.map(([name]) => name);
 const folder = mkdtempSync(join(tmpdir(), "fentan-pages-"));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,8 +39,7 @@ describe.skipIf(isAbsent)(`the page in a browser${reason}`, () => {
       "--no-first-run",
     ];
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
-    for (const [name, report] of fixtureReports())
-      writeFileSync(join(folder, `${name}.html`), await renderHtml(report));
+    for (const [name, text] of pages) writeFileSync(join(folder, `${name}.html`), await text());
   });
 
   afterAll(() => browser?.close());

@@ -6,7 +6,7 @@ import { inputsOf, observation, poolInputsOf } from "./toyInputs.ts";
 import type { ToyPlan } from "./toyPlan.ts";
 
 /** Made when first asked for; whoever changes it makes a copy. */
-function once<Made>(make: () => Made): () => Made {
+export function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => {
     made ??= make();

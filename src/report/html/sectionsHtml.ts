@@ -9,11 +9,17 @@ import { chartHtml } from "./chartHtml.ts";
 import { html, type Markup } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
 
-/** The sections, then how the numbers came about. */
-export async function sectionsHtml(report: Report): Promise<Markup> {
+/** The sections of a report, then how the numbers came about. */
+export async function reportSectionsHtml(report: Report): Promise<Markup> {
+  const sections = await sectionsHtml(reportSections(report));
+  return html`${sections}${methodsHtml(methods(report), [reproduce(report)])}`;
+}
+
+/** Sections one after another. */
+export async function sectionsHtml(all: readonly Section[]): Promise<Markup> {
   const sections: Markup[] = [];
-  for (const section of reportSections(report)) sections.push(await sectionHtml(section));
-  return html`${sections}${methodsHtml(report)}`;
+  for (const section of all) sections.push(await sectionHtml(section));
+  return html`${sections}`;
 }
 
 async function sectionHtml({ id, title, note, charts, table, folded, isPart }: Section): Promise<Markup> {
@@ -34,12 +40,13 @@ export async function chartsHtml(charts: readonly Chart[]): Promise<Markup> {
   return drawn.length > 0 ? html`<div class="charts">\n${drawn}</div>\n` : html``;
 }
 
-function methodsHtml(report: Report): Markup {
+/** How the numbers came about, paragraph by paragraph, and the commands that come to the same. */
+export function methodsHtml(paragraphs: readonly string[], commands: readonly string[]): Markup {
   return html`<section id="methods">
 <h2>Methods and limits</h2>
-${methods(report).map((paragraph) => html`<p>${unbroken(paragraph)}</p>\n`)}
+${paragraphs.map((paragraph) => html`<p>${unbroken(paragraph)}</p>\n`)}
 <p>To come to the same numbers:</p>
-<pre><code>${reproduce(report)}</code></pre>
+<pre><code>${commands.join("\n")}</code></pre>
 </section>
 `;
 }

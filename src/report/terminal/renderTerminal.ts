@@ -9,10 +9,11 @@ import { answersTable } from "../tables/answersTable.ts";
 import { poolsSummary } from "../tables/poolsTable.ts";
 import { makeTable, number, range, text } from "../tables/table.ts";
 import { yearLabel } from "../tables/yearsTable.ts";
-import { countOf, unbroken, yearEndMembers } from "../wording.ts";
+import { countOf, yearEndMembers } from "../wording.ts";
 import { fanPlot } from "./fanPlot.ts";
 import { exactInWords, goalsInWords, publishedInWords } from "./sentences.ts";
 import { plain, textTable } from "./textTable.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** Such as picocolor gives; the identity where there is no colour. */
 export interface TerminalColors {
@@ -126,26 +127,4 @@ function answers(report: Report, color: TerminalColors): string {
 
 function books({ books: { maxImbalance, checked } }: Report): string {
   return `The books balance: the largest imbalance of ${countOf(checked, "period")} checked is ${formatSe(maxImbalance)}.`;
-}
-
-/** Sentences as paragraphs of at most `width` columns. */
-function wrapped(paragraphs: readonly string[], width: number): string {
-  return paragraphs
-    .map((paragraph) =>
-      wrap(plain(unbroken(paragraph)), Math.max(20, width))
-        .replaceAll("\u00a0", " ")
-        .replaceAll("\u2060", ""),
-    )
-    .join("\n");
-}
-
-function wrap(paragraph: string, width: number): string {
-  const lines = [""];
-  for (const word of paragraph.split(" ")) {
-    const last = lines[lines.length - 1];
-    if (last === "") lines[lines.length - 1] = word;
-    else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(`  ${word}`);
-  }
-  return lines.join("\n");
 }

@@ -25,7 +25,7 @@ const logic = (value: Operation["value"]): Operation => ({ kind: "logic", value,
  * Sums of money are rounded in their last digits, so numbers nearer than 1e-9 of their size count as equal: `total.cost == 3`
  * also holds for 3.0000000000000004, and `total.cost > 3` then does not.
  */
-function areEqual(a: number, b: number): boolean {
+export function areEqual(a: number, b: number): boolean {
   if (a === b) return true;
   const size = Math.max(Math.abs(a), Math.abs(b));
   return size < Number.POSITIVE_INFINITY && Math.abs(a - b) <= 1e-9 * size;

@@ -1,0 +1,21 @@
+import { escapeMarkdown, markdownCode } from "../../report/markdown/markdown.ts";
+import { markdownSection } from "../../report/markdown/renderMarkdown.ts";
+import type { Comparison } from "../comparison.ts";
+import { assumptionSections, comparisonMethods, resultSections } from "../comparisonSections.ts";
+import { kickerInWords, titleInWords } from "../words.ts";
+
+/** comparison.md: the same in text, for reviews. */
+export function renderComparisonMarkdown(comparison: Comparison): string {
+  const parts = [
+    `# ${escapeMarkdown(titleInWords(comparison))}`,
+    escapeMarkdown(kickerInWords(comparison)),
+    ...assumptionSections(comparison).map(markdownSection),
+    "## What comes of it",
+    comparison.findings.map((finding) => `- ${escapeMarkdown(finding)}`).join("\n"),
+    ...resultSections(comparison).map(markdownSection),
+    `## Methods and limits\n\n${comparisonMethods(comparison).map(escapeMarkdown).join("\n\n")}`,
+    "To come to the same numbers:",
+    comparison.runs.map(({ command }) => `- ${markdownCode(command)}`).join("\n"),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
