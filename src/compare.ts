@@ -171,7 +171,7 @@ async function runOf(
   const { ready, request, letter, name, path } = candidate;
   const turn = await begin(ready, path);
   try {
-    const simulated = await simulateReport(ready, { ...request, split: false }, turn, runBlocks);
+    const simulated = await simulateReport(ready, { ...request, quick: true }, turn, runBlocks);
     if (simulated === null || isOver(turn.control)) return null;
     const { report, tally } = simulated;
     const sample = sampleOf(tally, summariseOptions(ready.plan, tally));

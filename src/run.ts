@@ -109,7 +109,7 @@ export interface Simulated {
 /** Simulates a plan and reports on it, in memory; null where it is stopped before the first replication was done. */
 export async function simulateReport(
   ready: Ready,
-  request: Pick<RunRequest, "split"> & ScenarioRequest,
+  request: Pick<RunRequest, "quick"> & ScenarioRequest,
   around: Pick<RunSurroundings, "control" | keyof SimulationWatch>,
   runBlocks: Runner,
 ): Promise<Simulated | null> {
