@@ -33,6 +33,7 @@ import { notSplitByCauses } from "./statistics/growthSplit.ts";
 import { summarise } from "./statistics/summarise.ts";
 import type { Tally } from "./statistics/tally.ts";
 import { notSplit } from "./statistics/varianceSplit.ts";
+import { whoPaysByAge } from "./statistics/whoPaysByAge.ts";
 
 export interface RunRequest extends ScenarioRequest {
   /** The folder to write. */
@@ -135,6 +136,7 @@ export async function simulateReport(
     headlines,
     variance: request.quick ? notSplit : await varianceSources(headlines, plan, results, computing),
     growth: request.quick ? notSplitByCauses : await growthCauses(scenario, plan, results, computing),
+    ages: whoPaysByAge(scenario, plan, results),
     exact: exactFigures(plan),
   };
   return { tally, inputs, report: makeReport(inputs) };

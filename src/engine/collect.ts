@@ -1,10 +1,10 @@
 import type { PoolPlan } from "../plan/plan.ts";
+import { tenureWeight } from "../plan/sharing/tenureWeight.ts";
 import { payForMembers } from "./bearers.ts";
 import { debitDeposits } from "./deposits.ts";
 import type { Pool } from "./pool.ts";
 import { settled } from "./rounding.ts";
 import { periodsSinceJoining, running, type State } from "./state.ts";
-import { tenureWeight } from "./weighSharers.ts";
 
 /**
  * Phase 7: members pay what they were asked for, from their deposits or by debit. The operator pays for those who are exempt.

@@ -2,14 +2,15 @@ import { type Column, type ColumnSource, type CopiesMetric, copiesMetrics } from
 import type { ClassMetric, PeriodMetric } from "../plan/metrics.ts";
 import type { Period, Plan, PoolPlan } from "../plan/plan.ts";
 import { lastPeriodOf, type PeriodRange, yearRange } from "../plan/yearRange.ts";
-import { daysPerYear } from "../scenario/day.ts";
+import { decimalYear } from "../scenario/day.ts";
+import { fillSpiralYear } from "./fillSpiralYear.ts";
 import { fillYearMean } from "./fillYearMean.ts";
 import { classNumbers, type NumbersOf, seriesNumbers } from "./numbersOf.ts";
 import type { SeriesOutcome } from "./outcome.ts";
 import { type EndMetric, endMetrics, type Recording } from "./recording.ts";
 
 /** What columns need of a plan. */
-export type ColumnPlan = Pick<Plan, "columns" | "periods"> & {
+export type ColumnPlan = Pick<Plan, "columns" | "periods" | "spiral"> & {
   readonly pools: readonly Pick<PoolPlan, "classes">[];
 };
 
@@ -43,6 +44,17 @@ function fillColumn(
       break;
     case "classYearEnd":
       into.set(classNumbers(plan, recording, of.classIndex)("members", lastPeriodOf(periods, of.year)));
+      break;
+    case "classMoney":
+      addPeriods(
+        into,
+        classNumbers(plan, recording, of.classIndex),
+        [of.metric],
+        yearRange(periods, of.year),
+      );
+      break;
+    case "spiralYear":
+      if (plan.spiral) fillSpiralYear(into, numbers, plan.spiral, periods, outcome.lastRunning);
       break;
     case "classSum":
       addPerHead(into, classNumbers(plan, recording, of.classIndex), of.metric, rangeOf(periods, of.year));
@@ -78,10 +90,10 @@ const rangeOf = (periods: readonly Period[], year: number | null): PeriodRange =
 const partsOf = (metric: PeriodMetric | "cost"): readonly PeriodMetric[] =>
   metric === "cost" ? ["aid", "aidCut", "fee"] : [metric];
 
-function addPeriods(
+function addPeriods<Metric>(
   into: Float64Array,
-  numbers: NumbersOf<PeriodMetric>,
-  metrics: readonly PeriodMetric[],
+  numbers: NumbersOf<Metric>,
+  metrics: readonly Metric[],
   [from, to]: PeriodRange,
 ): void {
   for (const metric of metrics) {
@@ -118,14 +130,14 @@ function fillClassPeriod(
   else addPerHead(into, numbers, metric, [period, period + 1]);
 }
 
-/** Day of settlement as a year with its part: 2020.5 is the middle of 2020. */
+/** When the last settlement was. */
 function fillEndingYear(
   into: Float64Array,
   { endings, lastRunning }: SeriesOutcome,
   periods: readonly Period[],
 ): void {
   for (let i = 0; i < into.length; i++) {
-    into[i] = endings[i] === 0 ? Number.POSITIVE_INFINITY : 1970 + periods[lastRunning[i]].date / daysPerYear;
+    into[i] = endings[i] === 0 ? Number.POSITIVE_INFINITY : decimalYear(periods[lastRunning[i]].date);
   }
 }
 

@@ -36,7 +36,7 @@ function leaveAlike({ classes }: PoolPlan, { lapse, classMembers, lanes }: State
 
 function setLapse(
   { periods, periodsPerYear }: PoolPlan,
-  { rules, lapse, shocks, lanes, recentShare, aidPerYear }: State,
+  { rules, lapse, selection, shocks, lanes, recentShare, aidPerYear }: State,
   t: number,
   k: number,
 ): void {
@@ -44,9 +44,15 @@ function setLapse(
   const next = Math.min(t + 1, periods.length - 1) * lanes.count;
   const ofClass = k * lanes.count;
   const { lapse: byEvents } = shocks;
+  // Most lanes have the same base lapse.
+  let [years, likely, atBase] = [Number.NaN, Number.NaN, 0];
   for (let lane = 0; lane < lanes.count; lane++) {
     const yearly = lapsePerYear(reaction, lane, base[lane], recentShare[lane], aidPerYear[lane]);
-    lapse[ofClass + lane] = timesAsLikely(yearly, byEvents[next + lane] / periodsPerYear);
+    const time = byEvents[next + lane] / periodsPerYear;
+    if (time !== years || base[lane] !== likely) atBase = timesAsLikely(base[lane], time);
+    [years, likely] = [time, base[lane]];
+    selection.baseLapse[ofClass + lane] = atBase;
+    lapse[ofClass + lane] = yearly === base[lane] ? atBase : timesAsLikely(yearly, time);
   }
 }
 

@@ -1,5 +1,6 @@
 import { metricIndex, type PeriodMetric } from "../plan/metrics.ts";
 import type { PoolPlan } from "../plan/plan.ts";
+import { selectionMetrics } from "./selection.ts";
 import type { State } from "./state.ts";
 
 /** Where a pool's lanes are recorded: paths as in `SeriesOutcome`, from replication `offset` on. */
@@ -46,10 +47,11 @@ const asFlowing = [
 
 /** Writes a period of a lane group. */
 export function record(plan: PoolPlan, state: State, sink: Sink, t: number): void {
-  const { now, surplus, shares, lanes, deposits } = state;
+  const { now, surplus, shares, lanes, deposits, selection } = state;
   const { paths } = sink;
   const at = (metric: PeriodMetric) => (metricIndex[metric] * sink.periods + t) * sink.count + sink.offset;
   for (const metric of asTotalled) paths.set(now[metric], at(metric));
+  for (const metric of selectionMetrics) paths.set(selection.now[metric], at(metric));
   paths.set(surplus, at("surplus"));
   if (deposits) {
     for (const [metric, flow] of asFlowing) paths.set(deposits.now[flow], at(metric));

@@ -5,6 +5,7 @@ import { type LaneRules, layOutRules } from "./laneRules.ts";
 import { inLanes, type Lanes } from "./lanes.ts";
 import { type EndMetric, endMetrics } from "./recording.ts";
 import { roundUp } from "./rounding.ts";
+import { newSelection, type Selection } from "./selection.ts";
 import { commonUniforms, type ShockPaths } from "./shocks.ts";
 
 /** How far a replication's pool has come. */
@@ -74,6 +75,7 @@ export interface State {
   readonly joinedOnAverage: Int32Array;
   /** Members who came from other pools since the last period. */
   readonly arriving: Float64Array;
+  readonly selection: Selection;
   /** The states of the plan's pools, by index: whether one takes members depends on whether it still runs. None of copies. */
   others: readonly (State | undefined)[];
 
@@ -288,6 +290,7 @@ export function newState(plan: PoolPlan, { lanes, shocks, stages }: Surroundings
         : 0,
     ),
     arriving: perLane(),
+    selection: newSelection(plan, lanes),
     others: [],
     growth: perLane(),
     amounts: plan.tiers.map(perLane),

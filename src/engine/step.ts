@@ -5,6 +5,7 @@ import { setGrowth } from "./claimFactors.ts";
 import { collect } from "./collect.ts";
 import { countJoiners } from "./countJoiners.ts";
 import { fillDeposits, openDeposits } from "./deposits.ts";
+import { followSelection } from "./followSelection.ts";
 import { payAid } from "./payAid.ts";
 import type { Pool } from "./pool.ts";
 import { react } from "./react.ts";
@@ -31,8 +32,10 @@ export function step(plan: PoolPlan, state: State, pool: Pool, t: number): void 
   countJoiners(plan, state, t);
   clearPoolTotals(state.now);
   takeArrivals(state);
+  state.selection.before.set(state.classMembers);
   pool.advance(t);
   countOtherLeavers(plan, state);
+  followSelection(plan, state, t);
   fillDeposits(plan, state, pool, t);
   pool.approve(t);
   payAid(plan, state, t);

@@ -1,4 +1,5 @@
 import type { PoolPlan } from "../plan/plan.ts";
+import { tenureWeight } from "../plan/sharing/tenureWeight.ts";
 import type { Pool } from "./pool.ts";
 import { periodsSinceJoining, type State } from "./state.ts";
 
@@ -78,11 +79,6 @@ function weighByTenure(
       }
     });
   });
-}
-
-/** The weight in a year of membership, counted from 0; the last holds for ever. */
-export function tenureWeight(weights: readonly number[], years: number): number {
-  return weights[Math.min(Math.max(0, Math.floor(years)), weights.length - 1)];
 }
 
 function countExempt(plan: PoolPlan, { now, lanes, rules }: State, pool: Pool, t: number): void {

@@ -1,9 +1,11 @@
 import type {
   averagedMetrics,
   PeriodMetric,
+  selectionTerms,
   summedMetrics,
   totalMetrics,
   yearEndMetrics,
+  yearEndRisks,
 } from "./metrics.ts";
 
 /**
@@ -19,10 +21,18 @@ export interface Column {
 }
 
 export type ColumnSource =
-  | { readonly kind: "yearSum"; readonly year: number; readonly metric: (typeof summedMetrics)[number] }
+  | {
+      readonly kind: "yearSum";
+      readonly year: number;
+      readonly metric: (typeof summedMetrics)[number] | (typeof selectionTerms)[number];
+    }
   | { readonly kind: "yearMean"; readonly year: number; readonly metric: (typeof averagedMetrics)[number] }
   /** At the year's last settlement. */
-  | { readonly kind: "yearEnd"; readonly year: number; readonly metric: (typeof yearEndMetrics)[number] }
+  | {
+      readonly kind: "yearEnd";
+      readonly year: number;
+      readonly metric: (typeof yearEndMetrics)[number] | (typeof yearEndRisks)[number];
+    }
   /** Of one class, by its index into `planClasses`: members at the year's last settlement, ... */
   | { readonly kind: "classYearEnd"; readonly year: number; readonly classIndex: number }
   /** ... what one of its sharers was asked for in the year or, null, over the whole run, and the aid such a one could expect. */
@@ -32,12 +42,21 @@ export type ColumnSource =
       readonly classIndex: number;
       readonly metric: "share" | "expectedAid";
     }
+  /** All of it together: what the class is asked for in the year, and the aid that it can expect. */
+  | {
+      readonly kind: "classMoney";
+      readonly year: number;
+      readonly classIndex: number;
+      readonly metric: "asked" | "expectedAid";
+    }
   | {
       readonly kind: "total";
       readonly metric: (typeof summedMetrics)[number] | (typeof totalMetrics)[number] | "cost";
     }
   /** Decimal year in which the plan ended; Infinity: it did not. */
   | { readonly kind: "endingYear" }
+  /** Decimal year in which what the scenario calls a spiral began; Infinity: none did. */
+  | { readonly kind: "spiralYear" }
   | { readonly kind: "peak"; readonly metric: "members" | "share" | "deposits" }
   /** After the end: what it cost, its cases, what the operator paid and gave back, and the part of the aid owed that was paid. */
   | {

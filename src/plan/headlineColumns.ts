@@ -1,6 +1,6 @@
+import { coversYear } from "../scenario/coversYear.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Plan } from "./plan.ts";
-import { coversYear } from "./planFacts.ts";
 
 const mostYears = 6;
 

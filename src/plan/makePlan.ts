@@ -1,3 +1,4 @@
+import { coversYear } from "../scenario/coversYear.ts";
 import type { PoolScenario, Scenario, Stage } from "../scenario/scenario.ts";
 import { makeAgeModel, stageMix } from "./ageModel.ts";
 import { chooseEngine } from "./chooseEngine.ts";
@@ -23,6 +24,7 @@ import { makeRules } from "./rules.ts";
 import { makeShocks } from "./shocks.ts";
 import { makeTiers } from "./tiers.ts";
 import { behaviourOf, withoutCauses } from "./withoutCauses.ts";
+import { lastPeriodOf } from "./yearRange.ts";
 
 /**
  * Replications of a block: enough that its overhead is small, few enough that 1,000 keep several cores busy; fewer where each
@@ -76,7 +78,14 @@ export function makePlan(given: Scenario, options: PlanOptions = {}): Plan {
       periods,
       classes: planClasses({ pools }),
       watched: options.watched ?? [],
+      spiral: scenario.spiral,
     }),
+    spiral: scenario.spiral && {
+      ...scenario.spiral,
+      yearEnds: years
+        .filter((year) => coversYear(scenario.calendar, year))
+        .map((year) => lastPeriodOf(periods, year)),
+    },
     scenario: parameters.shapes.length > 0 ? scenario : null,
   };
 }

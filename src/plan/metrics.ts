@@ -148,6 +148,49 @@ export const periodMetrics = [
     over: "covered",
     meaning: "mean select factor of the covered",
   },
+  {
+    key: "riskOfMembers",
+    unit: "ratio",
+    running: true,
+    over: "members",
+    meaning: "mean relative risk of the members at the end of the period, against joiners at the start",
+  },
+  {
+    key: "riskOfLeavers",
+    unit: "ratio",
+    running: true,
+    over: "lapsed",
+    meaning: "the same of who lapses or defaults, as expected; 1 where nobody does",
+  },
+  {
+    key: "riskOfJoiners",
+    unit: "ratio",
+    running: true,
+    over: "joiners",
+    meaning: "the same of who joins, as expected; 1 where nobody does",
+  },
+  {
+    key: "selectionByLeaving",
+    unit: "change",
+    running: true,
+    over: "members",
+    meaning: "change of the members’ mean relative risk by who lapses or defaults, as expected",
+  },
+  {
+    key: "selectionByJoining",
+    unit: "change",
+    running: true,
+    over: "members",
+    meaning: "change of the members’ mean relative risk by who joins, as expected",
+  },
+  {
+    key: "multipleOfStayers",
+    unit: "ratio",
+    running: true,
+    over: "members",
+    meaning:
+      "mean relative risk of the members against what it were with base lapse only (Dukes & MacDonald)",
+  },
 ] as const;
 
 export type PeriodMetric = (typeof periodMetrics)[number]["key"];
@@ -197,8 +240,17 @@ export const averagedMetrics = [
   "durationIndex",
 ] as const;
 
+/** Changes of the members' mean relative risk, which add up over a calendar year. */
+export const selectionTerms = [
+  "selectionByLeaving",
+  "selectionByJoining",
+] as const satisfies readonly PeriodMetric[];
+
 /** What stands at the end of each calendar year. */
 export const yearEndMetrics = ["members", "deposits"] as const satisfies readonly PeriodMetric[];
+
+/** The same of who the members are; 1 where there are none. */
+export const yearEndRisks = ["riskOfMembers", "multipleOfStayers"] as const satisfies readonly PeriodMetric[];
 
 /** Why a plan ended; `none`: it was still running at the end of the calendar. */
 export const endingCauses = [

@@ -1,7 +1,7 @@
 import type { Distribution } from "../random/distribution.ts";
 import type { AgainstBills, PerClaim } from "../scenario/perClaim.ts";
 import type { Reaction } from "../scenario/reaction.ts";
-import type { Day, Scenario } from "../scenario/scenario.ts";
+import type { Day, Scenario, Spiral } from "../scenario/scenario.ts";
 import type { Column } from "./columns.ts";
 import type { Luck } from "./luck.ts";
 import type { Behaviour } from "./withoutCauses.ts";
@@ -23,8 +23,16 @@ export interface Plan extends Frame {
   /** In an order in which members move to later pools only. */
   readonly pools: readonly PoolPlan[];
   readonly columns: readonly Column[];
+  /** null: the scenario calls nothing a spiral. */
+  readonly spiral: SpiralRule | null;
   /** What `redrawShapes` compiles again; null where no number reshapes the plan. */
   readonly scenario: Scenario | null;
+}
+
+/** What is called a spiral. */
+export interface SpiralRule extends Spiral {
+  /** The last period of each calendar year that is simulated in full. */
+  readonly yearEnds: readonly number[];
 }
 
 /** What all pools of a plan have in common. */

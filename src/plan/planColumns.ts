@@ -1,11 +1,14 @@
 import { isoDate } from "../scenario/day.ts";
+import type { Spiral } from "../scenario/scenario.ts";
 import { type ClassFigure, type Column, type ColumnSource, copiesMetrics } from "./columns.ts";
 import {
   averagedMetrics,
   type PeriodMetric,
+  selectionTerms,
   summedMetrics,
   totalMetrics,
   yearEndMetrics,
+  yearEndRisks,
 } from "./metrics.ts";
 import type { Period, PoolPlan, Rules } from "./plan.ts";
 import { planSeries } from "./planSeries.ts";
@@ -37,6 +40,8 @@ export interface ColumnNeeds {
   /** As `planClasses` has them. */
   readonly classes: readonly string[];
   readonly watched: readonly Watched[];
+  /** What the scenario calls a spiral; null: nothing. */
+  readonly spiral: Spiral | null;
 }
 
 type Named = readonly [name: string, of: ColumnSource];
@@ -61,15 +66,20 @@ export function planColumns(needs: ColumnNeeds): Column[] {
 
 const ofPool = (name: string, pool: string) => (pool === "" ? name : `${name}[pool=${pool}]`);
 
-function seriesColumns({ years, pools, classes }: ColumnNeeds, series: number): Named[] {
+function seriesColumns({ years, pools, classes, spiral }: ColumnNeeds, series: number): Named[] {
   const hasDeposits = pools.some(({ rules }) => rules.some(({ funding }) => funding !== null));
   const ofClasses = series === 0 ? classes : [];
   const isThere = (metric: string) => hasDeposits || !metric.startsWith("deposits");
   return [
-    ...years.flatMap((year) => [...yearColumns(year, isThere), ...classYearColumns(year, ofClasses)]),
+    ...years.flatMap((year) => [
+      ...yearColumns(year, isThere),
+      ...(classes.length > 1 ? riskColumns(year) : []),
+      ...classYearColumns(year, ofClasses),
+    ]),
     ...totalColumns(isThere),
     ...classSums("total", null, ofClasses),
     ...endingColumns(isThere),
+    ...(spiral ? [["spiral.year", { kind: "spiralYear" }] satisfies Named] : []),
     ...copiesColumns(pools, series),
   ];
 }
@@ -85,6 +95,14 @@ function yearColumns(year: number, isThere: (metric: string) => boolean): Named[
   ];
 }
 
+function riskColumns(year: number): Named[] {
+  const name = (metric: string) => `years.${year}.${metric}`;
+  return [
+    ...yearEndRisks.map((metric): Named => [name(metric), { kind: "yearEnd", year, metric }]),
+    ...selectionTerms.map((metric): Named => [name(metric), { kind: "yearSum", year, metric }]),
+  ];
+}
+
 function classYearColumns(year: number, classes: readonly string[]): Named[] {
   return [
     ...classes.map(
@@ -94,6 +112,7 @@ function classYearColumns(year: number, classes: readonly string[]): Named[] {
       ],
     ),
     ...classSums(`years.${year}`, year, classes),
+    ...classMoney(year, classes),
   ];
 }
 
@@ -109,6 +128,23 @@ function classSums(of: string, year: number | null, classes: readonly string[]):
     ),
   );
 }
+
+function classMoney(year: number, classes: readonly string[]): Named[] {
+  if (classes.length < 2) return [];
+  return moneyNames.flatMap(([figure, metric]) =>
+    classes.map(
+      (name, classIndex): Named => [
+        `years.${year}.${figure}[class=${name}]`,
+        { kind: "classMoney", year, classIndex, metric },
+      ],
+    ),
+  );
+}
+
+const moneyNames = [
+  ["allAsked", "asked"],
+  ["allExpectedAid", "expectedAid"],
+] as const;
 
 function totalColumns(isThere: (metric: string) => boolean): Named[] {
   const metrics = [...summedMetrics, "cost", ...totalMetrics] as const;

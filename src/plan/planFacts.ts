@@ -1,5 +1,6 @@
-import { dayOf, isoDate } from "../scenario/day.ts";
-import type { Calendar, Scenario } from "../scenario/scenario.ts";
+import { coversYear } from "../scenario/coversYear.ts";
+import { isoDate } from "../scenario/day.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import type { Column } from "./columns.ts";
 import { central } from "./parameters.ts";
 import type { GroupRule, Plan, PoolPlan, WeightRule } from "./plan.ts";
@@ -79,13 +80,6 @@ export function factsOf(scenario: Scenario, plan: Plan): PlanFacts {
     blockSize: plan.blockSize,
     seed: plan.seed,
   };
-}
-
-/** Whether all days of a calendar year are simulated. */
-export function coversYear({ from, to }: Calendar, year: number): boolean {
-  const first = dayOf(`${year}-01-01`);
-  const last = dayOf(`${year}-12-31`);
-  return first !== null && last !== null && from <= first && to >= last;
 }
 
 function poolFacts(pool: PoolPlan): PoolFacts {

@@ -1,4 +1,5 @@
 import type { ExactFigures } from "../oracle/exactFigures.ts";
+import type { AgeYear } from "../plan/aidByAge.ts";
 import type { PlanFacts } from "../plan/planFacts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { GoalOutcome } from "../statistics/goal.ts";
@@ -34,6 +35,8 @@ export interface ReportInputs extends PlanFacts {
   readonly variance: VarianceSources;
   /** Where the growth of the yearly share comes from. */
   readonly growth: GrowthCauses;
+  /** What ages bear and can expect, pool by pool. */
+  readonly ages: readonly AgeYear[];
   /** What is known without simulation. */
   readonly exact: ExactFigures;
 }

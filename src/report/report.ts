@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { estimateSchema, figureSchema, finite, isoDate } from "./figureSchema.ts";
+import { finite, isoDate } from "./figureSchema.ts";
 import { certaintySchema } from "./schema/certaintySchema.ts";
 import type { endingSchema } from "./schema/endingSchema.ts";
 import { exactSchema } from "./schema/exactSchema.ts";
 import { costGrowthSchema, type growthAccountingSchema } from "./schema/growthSchema.ts";
 import { booksSchema, type ledgerSchema } from "./schema/ledgerSchema.ts";
 import { publishedSchema } from "./schema/publishedSchema.ts";
+import { adverseSelectionSchema } from "./schema/selectionSchema.ts";
 import { type periodSchema, poolSchema, seriesShape, type yearSchema } from "./schema/seriesSchema.ts";
 import { copiesSchema, sharingSchema } from "./schema/sharingSchema.ts";
 
@@ -13,24 +14,6 @@ import { copiesSchema, sharingSchema } from "./schema/sharingSchema.ts";
  * report.json, described once: the types every renderer works from and the JSON Schema that is shipped are both
  * derived from the zod schemas below, so that neither can drift from the other.
  */
-
-const adverseSelectionSchema = z.object({
-  selectionIndexAtEnd: figureSchema
-    .nullable()
-    .describe(
-      "mean relative risk of the covered over that of joiners at the start, at the last period with members",
-    ),
-  classes: z
-    .array(
-      z.object({
-        name: z.string(),
-        relativeRisk: finite,
-        portionOfJoiners: finite.describe("part of the joiners at the start"),
-        portionAtYearEnd: z.array(z.object({ year: z.int(), portion: estimateSchema })).readonly(),
-      }),
-    )
-    .readonly(),
-});
 
 const histogramSchema = z.object({
   figure: z.string().describe("`years.2020.share`, `total.share`"),

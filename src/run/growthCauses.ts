@@ -1,10 +1,10 @@
 import { activeCauses } from "../plan/activeCauses.ts";
 import { makePlan } from "../plan/makePlan.ts";
 import type { Plan } from "../plan/plan.ts";
-import { coversYear } from "../plan/planFacts.ts";
 import { planSeries } from "../plan/planSeries.ts";
 import { lastPeriodOf } from "../plan/yearRange.ts";
 import type { Cause } from "../scenario/causes.ts";
+import { coversYear } from "../scenario/coversYear.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BlockTally } from "../statistics/blockTally.ts";
 import {

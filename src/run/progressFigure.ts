@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
-import { coversYear } from "../plan/planFacts.ts";
+import { coversYear } from "../scenario/coversYear.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Estimate } from "../statistics/figure.ts";
 import { meanOf, standardError } from "../statistics/standardError.ts";

@@ -1,6 +1,7 @@
 import { metricIndex } from "../plan/metrics.ts";
 import type { Plan } from "../plan/plan.ts";
-import { coversYear, factsOf, type PlanFacts } from "../plan/planFacts.ts";
+import { factsOf, type PlanFacts } from "../plan/planFacts.ts";
+import { coversYear } from "../scenario/coversYear.ts";
 import { isoDate } from "../scenario/day.ts";
 import type { PoolScenario, Scenario } from "../scenario/scenario.ts";
 

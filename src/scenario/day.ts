@@ -51,6 +51,11 @@ export function yearOf(day: Day): number {
   return dateOf(day).year;
 }
 
+/** A day as a year with its part: 2020.5 is the middle of 2020. */
+export function decimalYear(day: Day): number {
+  return 1970 + day / daysPerYear;
+}
+
 /** Days a month has: `daysInMonth(2020, 2)` is 29. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

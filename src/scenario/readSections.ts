@@ -1,3 +1,4 @@
+import { checkSpiral } from "./checks/spiral.ts";
 import { explainIssue, explainProblem } from "./explainIssue.ts";
 import { entryNode, type MapNode, type Origins, toPlain } from "./located.ts";
 import type { Mistake } from "./mistake.ts";
@@ -56,7 +57,9 @@ function assemble(root: MapNode, read: ReadSection, tell: Tell): Sections["parts
   const shocks = read("shocks", schemas.shocks.prefault({}));
   const history = read("history", schemas.history.default([]));
   const published = readPublished(root, schemas, read);
-  const parts = { ...head, engine, calendar, pools, shocks, history, published };
+  const spiral = read("spiral", schemas.spiral);
+  for (const problem of checkSpiral(spiral, calendar)) tell(problem, root);
+  const parts = { ...head, engine, calendar, pools, shocks, history, spiral, published };
   return isComplete(parts) ? parts : null;
 }
 

@@ -23,12 +23,22 @@ export interface Scenario {
   /** Causes of growth that are switched off, to see what the plan would be without them; usually none. */
   readonly without: readonly Cause[];
   readonly history: readonly Observation[];
+  /** null: nothing is called a spiral. */
+  readonly spiral: Spiral | null;
   /** Expressions over the replications, answered in the report: `P(total.cost > 3500)`. */
   readonly ask: readonly string[];
   /** Numbers that others have published of this plan, to be put beside the simulated ones. */
   readonly published: readonly Published[];
   /** What the scenario's author wrote, leaf by leaf, with the comment beside it: the assumptions and their sources. */
   readonly assumptions: readonly Assumption[];
+}
+
+/** What is called a spiral: at a settlement the share of the last year is above one limit, and membership below the other. */
+export interface Spiral {
+  /** Money a year; or in times the share of the first complete year that has one. */
+  readonly share: { readonly kind: "amount" | "times"; readonly value: number };
+  /** So many, once there were; or a part, from 0 to 1, of the most so far. */
+  readonly members: { readonly kind: "number" | "part"; readonly value: number };
 }
 
 /** One pool: who is in it, and its rules. */

@@ -41,10 +41,17 @@ const pools = [
   { name: "elderly", copies: 5, classes: ["b", "c"], rules: [{ funding: null }] },
 ];
 const classes = ["a", "b", "c"];
+const spiral = {
+  share: { kind: "times", value: 1.1 },
+  members: { kind: "part", value: 0.9 },
+  yearEnds: [1],
+} as const;
 const plan = {
   periods,
   pools,
+  spiral,
   columns: planColumns({
+    spiral,
     years: [2020, 2021],
     periods,
     pools,
@@ -160,6 +167,15 @@ describe.each([
     }
   });
 
+  it("hold the risk at a year's end, and what moved it added up", () => {
+    for (const metric of ["riskOfMembers", "multipleOfStayers"] as const)
+      expect(rowOf(`years.2020.${metric}${end}`)).toEqual(perReplication((i) => at(metric, 1, i)));
+    for (const metric of ["selectionByLeaving", "selectionByJoining"] as const)
+      expect(rowOf(`years.2020.${metric}${end}`)).toEqual(
+        perReplication((i) => over(0, 2, (t) => at(metric, t, i))),
+      );
+  });
+
   it("hold peaks", () => {
     for (const metric of ["members", "share", "deposits"] as const)
       expect(rowOf(`peak.${metric}${end}`)).toEqual(
@@ -234,6 +250,17 @@ describe("columns of a class in one period", () => {
     expect(rowOf("periods.2020-12-31.members[class=b]")).toEqual(perReplication((i) => at("members", i)));
     const asked = perReplication((i) => (at("sharers", i) > 0 ? at("asked", i) / at("sharers", i) : 0));
     expect(rowOf("periods.2020-12-31.share[class=b]")).toEqual(asked);
+  });
+
+  it("hold all that a class is asked for in a year, and can expect", () => {
+    const k = classes.indexOf("b");
+    for (const [figure, metric] of [
+      ["allAsked", "asked"],
+      ["allExpectedAid", "expectedAid"],
+    ] as const)
+      expect(rowOf(`years.2020.${figure}[class=b]`)).toEqual(
+        perReplication((i) => over(0, 2, (t) => ofClass(classMetrics.indexOf(metric), k, t, i))),
+      );
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../src/engine/state.ts";
-import { tenureWeight, weighSharers } from "../../src/engine/weighSharers.ts";
+import { weighSharers } from "../../src/engine/weighSharers.ts";
+import { tenureWeight } from "../../src/plan/sharing/tenureWeight.ts";
 import { fakePool } from "./fakePool.ts";
 import { openPool, populate } from "./openPool.ts";
 

@@ -37,6 +37,7 @@ const needs: ColumnNeeds = {
   pools: [onePool],
   classes: ["careful", "ill"],
   watched: [],
+  spiral: null,
 };
 const columnsOf = (over: Partial<ColumnNeeds>) => planColumns({ ...needs, ...over });
 const names = (over: Partial<ColumnNeeds>) => columnsOf(over).map(({ name }) => name);
@@ -60,12 +61,20 @@ describe("planColumns", () => {
       "years.2021.selectionIndex",
       "years.2021.durationIndex",
       "years.2021.members",
+      "years.2021.riskOfMembers",
+      "years.2021.multipleOfStayers",
+      "years.2021.selectionByLeaving",
+      "years.2021.selectionByJoining",
       "years.2021.members[class=careful]",
       "years.2021.members[class=ill]",
       "years.2021.share[class=careful]",
       "years.2021.share[class=ill]",
       "years.2021.expectedAid[class=careful]",
       "years.2021.expectedAid[class=ill]",
+      "years.2021.allAsked[class=careful]",
+      "years.2021.allAsked[class=ill]",
+      "years.2021.allExpectedAid[class=careful]",
+      "years.2021.allExpectedAid[class=ill]",
       "total.share",
       "total.cases",
       "total.denied",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { centralFactors } from "../../src/plan/centralFactors.ts";
 import { planClasses } from "../../src/plan/planClasses.ts";
-import { coversYear, factsOf, uncertainNumbers } from "../../src/plan/planFacts.ts";
+import { factsOf, uncertainNumbers } from "../../src/plan/planFacts.ts";
+import { coversYear } from "../../src/scenario/coversYear.ts";
 import { dayOf } from "../../src/scenario/day.ts";
 import type { Calendar } from "../../src/scenario/scenario.ts";
 import { readySmall, twoPools } from "../run/smallScenario.ts";

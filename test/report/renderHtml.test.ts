@@ -72,9 +72,11 @@ describe("renderHtml", () => {
         "leavers",
         "cases",
         "mean-aid",
+        "risks",
+        "transfers",
       ],
     ]);
-    expect(charts("closedGroup")).toEqual(["distribution"]);
+    expect(charts("closedGroup")).toEqual(["distribution", "transfers"]);
     expect(charts("earlyEnding")).toContain("survival");
     expect(charts("earlyEnding")).not.toContain("classes");
     expect(charts("nothingHappens")).not.toContain("growth");

@@ -41,6 +41,7 @@ export function runToy(pools: readonly ToyPoolPlan[]): ToyRun {
     pools: pools.map(({ name, copies, plan }) => ({ name, copies, rules: [{ funding: fundingOf(plan) }] })),
     classes: names,
     watched: [],
+    spiral: null,
   });
   return {
     dates,
@@ -144,6 +145,12 @@ function valueAt(
       const sums = of.metric === "share" ? asked : expectedAid;
       return sum(within(of.year).map((t) => (members[t][r] > 0 ? sums[t][r] / members[t][r] : 0)));
     }
+    case "classMoney": {
+      const money = classes[of.classIndex][of.metric];
+      return sum(within(of.year).map((t) => money[t][r]));
+    }
+    case "spiralYear":
+      return Number.POSITIVE_INFINITY;
     case "endingYear":
       return endings[r] === 0 ? Number.POSITIVE_INFINITY : yearOf(dates[lastRunning[r]]);
     case "peak":

@@ -199,4 +199,11 @@ export const coverMutations: readonly ShortMutation[] = [
     "changes[1].sharing.caps.perYear",
   ],
   ["changes", "relativeRisk: 1.6 }", "relativeRisk: high }", "changes[1].members.classes.ill.relativeRisk"],
+  // spiral
+  ["spiral", "share: 200 per year", "share: 0", "spiral.share", "an amount above 0"],
+  ["spiral", "share: 200 per year", "share: -2 times", "spiral.share", "such as 3 times"],
+  ["spiral", "share: 200 per year", "shares: 200", ["spiral.shares", "spiral.share"], 'did you mean "share"'],
+  ["spiral", "per year, members: 50 %", "per year, members: 120 %", "spiral.members", "up to 100 %"],
+  ["spiral", "per year, members: 50 %", "per year, members: few", "spiral.members", "300 thousand"],
+  ["spiral", "spiral: {", "spirals: {", "spirals", 'did you mean "spiral"'],
 ];

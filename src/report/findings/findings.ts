@@ -10,6 +10,7 @@ import { membersFinding } from "./membersFinding.ts";
 import { observedFinding } from "./observedFinding.ts";
 import { poolEndings } from "./poolEndings.ts";
 import { selectionFinding } from "./selectionFinding.ts";
+import { ageFinding, multipleFinding, spiralOftenFinding } from "./selectionFindings.ts";
 import { shareFinding } from "./shareFinding.ts";
 
 /**
@@ -29,6 +30,9 @@ export function furtherFindings(report: Report): string[] {
     membersFinding(report),
     fallFinding(report),
     selectionFinding(report),
+    multipleFinding(report),
+    spiralOftenFinding(report),
+    ageFinding(report),
     copiesFinding(report),
     cutFinding(report),
     endingFinding(report),

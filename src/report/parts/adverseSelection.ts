@@ -1,9 +1,13 @@
 import type { AdverseSelection } from "../report.ts";
+import { makeByAge } from "./byAge.ts";
 import { type Kept, keep, meanEstimate } from "./estimate.ts";
 import { reportFigure } from "./reportFigure.ts";
+import { makeSelectionYears } from "./selectionYears.ts";
+import { makeSpiral } from "./spiral.ts";
 import type { Subject } from "./subject.ts";
+import { makeTransfers } from "./transfers.ts";
 
-/** Who stays: classes among joiners and among those left at each year's end. */
+/** Who stays: classes among joiners and among those left at each year's end; what it does to the risk; who pays for whom. */
 export function makeAdverseSelection(plan: Subject): AdverseSelection {
   const { inputs, series } = plan;
   const last = series.periods.findLast(({ figures }) => (figures.members?.mean ?? 0) > 0);
@@ -18,6 +22,10 @@ export function makeAdverseSelection(plan: Subject): AdverseSelection {
         return portions.values.length === 0 ? [] : [{ year, portion: meanEstimate(portions) }];
       }),
     })),
+    years: makeSelectionYears(plan),
+    transfers: makeTransfers(plan),
+    byAge: makeByAge(inputs),
+    spiral: makeSpiral(plan),
   };
 }
 

@@ -8,12 +8,14 @@ import { poolSections } from "./poolSections.ts";
 import { publishedSections } from "./publishedSections.ts";
 import { runSections } from "./runSections.ts";
 import type { Section } from "./section.ts";
+import { selectionSections } from "./selectionSections.ts";
 import { sharingSections } from "./sharingSections.ts";
 
 /** The sections of a report in reading order; those whose tables have no rows are left out. */
 export function reportSections(report: Report): Section[] {
   const all = [
     ...planSections(report),
+    ...selectionSections(report),
     ...publishedSections(report),
     ...sharingSections(report),
     ...endingSections(report),

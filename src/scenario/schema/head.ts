@@ -23,12 +23,16 @@ Names, each one number per replication:
 - years.YEAR.{share, cases, denied, aid, aidCut, fee, subsidy, contributions, refunds}: sums over a calendar year
 - years.YEAR.{sharers, coveredPart, ageIndex, selectionIndex, durationIndex}: means over its periods
 - years.YEAR.{members, deposits}, years.YEAR.members[class=NAME]: at its last settlement
+- years.YEAR.{riskOfMembers, multipleOfStayers}: the same of several classes, mean relative risk against joiners at the start, and against base lapse only
+- years.YEAR.{selectionByLeaving, selectionByJoining}: change of that risk by who leaves and who joins, added up
 - years.YEAR.{share, expectedAid}[class=NAME]: asked of one sharer of a class, and the aid such a one could expect
+- years.YEAR.{allAsked, allExpectedAid}[class=NAME]: the same of the whole class
 - total.{share, cases, denied, aid, aidCut, fee, subsidy, contributions, refunds}: sums over the whole run
 - total.{joiners, movedIn, lapsed, defaulted, waitingIll}, total.{share, expectedAid}[class=NAME]
 - total.{depositsPaid, depositsCredited, depositsUsed, depositsReturned, depositsLost}
 - total.cost: aid paid + aid cut + fee
 - ending.year: the decimal year of the end, infinite if the plan runs on
+- spiral.year: the decimal year in which what \`spiral\` describes first happened, infinite if it did not
 - atEnding.{members, deposits}: with which it ended, 0 if it runs on
 - peak.{members, share, deposits}
 - runOff.{cost, cases, subsidy, refunds, depositsReturned, depositsLost, paidPart}: after the end

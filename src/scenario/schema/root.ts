@@ -10,6 +10,7 @@ import { historySchema } from "./observations.ts";
 import { poolsSchema } from "./pools.ts";
 import { publishedSchema } from "./published.ts";
 import { shocksSchema } from "./shocks.ts";
+import { spiralSchema } from "./spiral.ts";
 
 /**
  * All sections of a scenario but `extends` and `changes`, each with its schema; amounts are in `currency`. Building
@@ -34,6 +35,7 @@ function buildSchemas(currency: string) {
     joining: joiningSchema,
     pools: poolsSchema({ ...rules, joining: joiningSchema }),
     shocks: shocksSchema,
+    spiral: spiralSchema(currency),
     group: groupSchema(currency),
     losses: lossesSchema(currency),
     history: historySchema,

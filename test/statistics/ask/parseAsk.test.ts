@@ -129,7 +129,7 @@ describe("parseAsk", () => {
   it.each([
     [
       "mean(periods.2019-01-28.cost)",
-      /^after periods\.2019-01-28\. one of members, covered, .*durationIndex$/,
+      /^after periods\.2019-01-28\. one of members, covered, .*multipleOfStayers$/,
     ],
     ["mean(years.2020.foo)", /^after years\.2020\. one of share, members$/],
     [
