@@ -6,12 +6,13 @@ const order = [
   "oracle",
   "engine",
   "statistics",
+  "explain",
   "run",
   "report",
   "compare",
   "cli",
 ];
-const pure = ["random", "scenario", "plan", "oracle", "engine", "statistics", "report", "compare"];
+const pure = ["random", "scenario", "plan", "oracle", "engine", "statistics", "explain", "report", "compare"];
 
 module.exports = {
   forbidden: [
@@ -28,7 +29,7 @@ module.exports = {
     {
       name: "no-node-in-pure-folders",
       comment:
-        "random scenario plan oracle engine statistics report compare shall run in a browser page one day",
+        "random scenario plan oracle engine statistics explain report compare shall run in a browser page one day",
       severity: "error",
       from: { path: `^src/(${pure.join("|")})/` },
       to: { dependencyTypes: ["core"] },

@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       sharing("unit", [
-        "test/{random,scenario,plan,oracle,engine,statistics,report,compare,cli,bench}/**/*.test.ts",
+        "test/{random,scenario,plan,oracle,engine,statistics,explain,report,compare,cli,bench}/**/*.test.ts",
       ]),
       sharing("run", ["test/run/**/!(runFolder).test.ts"]),
       project("mocking", ["test/run/runFolder.test.ts"]),

@@ -12,12 +12,14 @@ export {
 } from "./compare.ts";
 export type { BlockOutcome, SeriesOutcome } from "./engine/outcome.ts";
 export { blockCount, simulateBlock } from "./engine/simulateBlock.ts";
+export { type ExplainEnd, type ExplainRequest, explainScenario } from "./explainScenario.ts";
 export { makePlan, type PlanOptions } from "./plan/makePlan.ts";
 export type { Plan, PoolPlan } from "./plan/plan.ts";
 export { factsOf } from "./plan/planFacts.ts";
 export { planSeries } from "./plan/planSeries.ts";
 export type { Distribution } from "./random/distribution.ts";
 export { quantile } from "./random/quantileOf.ts";
+export { type Explained, explainedSchema } from "./report/explain/explained.ts";
 export { renderHtml } from "./report/html/renderHtml.ts";
 export { makeReport } from "./report/makeReport.ts";
 export { renderMarkdown } from "./report/markdown/renderMarkdown.ts";

@@ -1,12 +1,16 @@
 import type { Colors } from "picocolors/types.js";
 import { blockCount } from "../engine/simulateBlock.ts";
+import { warningsOn } from "../explain/warnings/warnings.ts";
 import type { Plan, PoolPlan } from "../plan/plan.ts";
 import { type UncertainNumber, uncertainNumbers } from "../plan/planFacts.ts";
+import { quote } from "../report/tables/runTable.ts";
 import { countOf } from "../report/wording.ts";
 import { estimateMemory, estimateSeconds } from "../run/estimateCost.ts";
 import type { Ready } from "../run/prepare.ts";
+import { references } from "../run/references.ts";
 import { remarksOn } from "../run/remarks.ts";
 import { isoDate } from "../scenario/day.ts";
+import { readText } from "./readText.ts";
 
 /** What `check` tells of a scenario without mistakes. */
 export function describePlan(file: string, ready: Ready, threads: number, colors: Colors): string {
@@ -20,7 +24,7 @@ export function describePlan(file: string, ready: Ready, threads: number, colors
     ["questions", `${asks.length}`],
     ...(published.length > 0 ? [["published", `${published.length}`] as [string, string]] : []),
     ["a run", costOf(plan, threads)],
-    ...lines("remarks", remarksOn(scenario, plan)),
+    ...lines("remarks", [...remarksOn(scenario, plan), ...doubts(file, ready)]),
   ];
   const told = facts.map(([what, value]) => `  ${colors.dim(what.padEnd(10))} ${value}\n`);
   return `${colors.bold(file)}: no mistakes. ${scenario.title}\n${told.join("")}`;
@@ -61,6 +65,15 @@ function drawnNumbers(plan: Plan): string[] {
   return [
     ...named(often, "drawn per replication"),
     ...named(seldom, `drawn per block of ${plan.blockSize} replications, because ${why}`),
+  ];
+}
+
+/** How much of what is assumed is hardly plausible: `explain` tells what. */
+function doubts(file: string, { scenario, plan }: Ready): string[] {
+  const count = warningsOn(scenario, plan, references(readText)).length;
+  if (count === 0) return [];
+  return [
+    `${countOf(count, "assumption looks", "assumptions look")} implausible: fentan explain ${quote(file)} tells`,
   ];
 }
 

@@ -11,6 +11,8 @@ export const exitCodes = {
   unsure: 3,
   /** `compare`: a condition of `--fail-if` holds. */
   holds: 3,
+  /** `explain --strict`: something is hardly plausible. */
+  implausible: 3,
   /** Stopped by Ctrl-C or SIGTERM; what was done is kept. */
   interrupted: 130,
 } as const;

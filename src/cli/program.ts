@@ -28,6 +28,7 @@ export function makeProgram(around: Around): Command {
     .showHelpAfterError("(fentan --help tells what there is)");
   addRun(program, around);
   addCheck(program, around);
+  addExplain(program, around);
   addValidate(program, around);
   addCompare(program, around);
   return program;
@@ -68,6 +69,26 @@ function addCheck(program: Command, { terminal, end }: Around): void {
     .action(async (scenarios, options) => {
       const { checkCommand } = await import("./checkCommand.ts");
       end(checkCommand(scenarios, options, terminal));
+    });
+}
+
+function addExplain(program: Command, { terminal, end }: Around): void {
+  program
+    .command("explain")
+    .description(
+      "tells what a scenario assumes, in words and pictures, or where the cost growth of a run came from; simulates nothing",
+    )
+    .argument("<scenario or run>", "scenario file (YAML or JSON), or the folder of a finished run")
+    .addOption(replications())
+    .addOption(engine())
+    .addOption(set())
+    .addOption(ask())
+    .option("--out <folder>", "where it goes (default: reports/explain- and the scenario's name)")
+    .option("--strict", "ends with 3 where something is hardly plausible")
+    .option("--json", "prints explain.json and nothing else")
+    .action(async (what, options) => {
+      const { explainCommand } = await import("./explainCommand.ts");
+      end(await explainCommand(what, options, terminal));
     });
 }
 

@@ -54,7 +54,12 @@ function probabilitiesOf(rule: DelayRule, lanes: Lanes, most: number): Float64Ar
 }
 
 /** P(delay <= periods); without spread the delay is its mean. */
-function delayDistribution(kind: "gamma" | "lognormal", mean: number, sd: number, periods: number): number {
+export function delayDistribution(
+  kind: "gamma" | "lognormal",
+  mean: number,
+  sd: number,
+  periods: number,
+): number {
   if (mean <= 0 || sd <= 0) return periods >= mean ? 1 : 0;
   if (kind === "gamma") return gammaLowerTail((mean / sd) ** 2, (periods * mean) / sd ** 2);
   const variance = Math.log1p((sd / mean) ** 2);

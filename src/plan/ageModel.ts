@@ -109,7 +109,7 @@ function ageTables(
 }
 
 /** A rate table on the plan's grid, 0 outside `fromAge` to `toAge`; beyond a table's last age its last rate holds. */
-function tabulate(table: RateTable, fromAge: number, toAge: number): Float64Array {
+export function tabulate(table: RateTable, fromAge: number, toAge: number): Float64Array {
   const grid = new Float64Array(2 * tableAges);
   for (const sex of sexes) {
     const rates = sex === 0 ? table.male : table.female;

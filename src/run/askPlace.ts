@@ -1,10 +1,8 @@
-import { applySet } from "../scenario/applySet.ts";
-import { filesFrom } from "../scenario/files.ts";
-import { loadScenario } from "../scenario/loadScenario.ts";
 import { entryNode, type Located, type Place, pathText, type Steps } from "../scenario/located.ts";
 import { type Mistake, mistake } from "../scenario/mistake.ts";
 import type { AskMistake } from "../statistics/ask/ask.ts";
-import { allSets, type ReadText, type ScenarioRequest } from "./request.ts";
+import { locate } from "./located.ts";
+import type { ReadText, ScenarioRequest } from "./request.ts";
 
 /** Where a question begins. */
 export interface AskPlace extends Place {
@@ -20,16 +18,12 @@ export function askMistake(
   return mistake(nearest === undefined ? parts : { ...parts, nearest });
 }
 
-/**
- * Where the question at the end of these steps stands in the scenario, or what is nearest around it. A scenario does not carry places, so
- * the file is located anew: only once there is a mistake to tell.
- */
+/** Where the question at the end of these steps stands in the scenario, or what is nearest around it. */
 export function placeInScenario(request: ScenarioRequest, read: ReadText, steps: Steps): AskPlace {
-  const files = filesFrom(read);
-  const { root } = loadScenario(request.file, files);
-  const node = root === null ? undefined : nodeAt(applySet(root, allSets(request)).root, steps);
+  const { root, sources } = locate(request, read);
+  const node = root === null ? undefined : nodeAt(root, steps);
   const place = node?.place ?? { file: request.file, line: 1, column: 1 };
-  return { ...place, column: place.column + quoteBefore(place, files.sources), path: pathText(steps) };
+  return { ...place, column: place.column + quoteBefore(place, sources), path: pathText(steps) };
 }
 
 /** The node to which the steps lead, as far as there is one: of a CSV file it is the file's name. */

@@ -1,23 +1,18 @@
 import { metricIndex } from "../plan/metrics.ts";
 import type { Plan } from "../plan/plan.ts";
-import { factsOf, type PlanFacts } from "../plan/planFacts.ts";
 import { coversYear } from "../scenario/coversYear.ts";
-import { isoDate } from "../scenario/day.ts";
 import type { PoolScenario, Scenario } from "../scenario/scenario.ts";
 
 /**
- * What is allowed in a scenario but may not be meant, in sentences. No mistakes: a run goes ahead.
+ * What may not be meant about how a scenario is run and compared, in sentences. No mistakes: a run goes ahead. What it assumes of the plan is
+ * judged by `warningsOn`.
  *
  * @example ["no calendar year is simulated in full, so no yearly share can be compared"]
  */
 export function remarksOn(scenario: Scenario, plan: Plan): string[] {
-  const facts = factsOf(scenario, plan);
   return [
     ...calendarRemarks(scenario, plan),
     ...claimRemarks(scenario, plan),
-    ...scenario.pools.flatMap((pool) =>
-      poolRemarks(pool, facts).map((remark) => (pool.name === "" ? remark : `pool ${pool.name}: ${remark}`)),
-    ),
     ...historyRemarks(scenario),
     ...overrideRemarks(scenario),
   ];
@@ -41,32 +36,6 @@ function claimRemarks({ pools }: Scenario, { engine }: Plan): string[] {
 
 /** Not a closed group. */
 const isOpen = ({ stages }: PoolScenario) => stages[0].cover !== null;
-
-function poolRemarks(pool: PoolScenario, facts: PlanFacts): string[] {
-  return [...(isOpen(pool) ? coverRemarks(pool, facts) : []), ...sharingRemarks(pool)];
-}
-
-function coverRemarks({ name, stages }: PoolScenario, { pools }: PlanFacts): string[] {
-  const remarks: string[] = [];
-  if (stages[0].cover?.waitingDays === 0)
-    remarks.push("there is no waiting period: the ill may join and claim at once");
-  const classes = pools.find((pool) => pool.name === name)?.classes ?? [];
-  const risk = classes.reduce(
-    (sum, { portionOfJoiners, relativeRisk }) => sum + portionOfJoiners * relativeRisk,
-    0,
-  );
-  if (Math.abs(risk - 1) > 0.1) {
-    remarks.push(
-      `joiners have a mean relative risk of ${risk.toPrecision(3)}: the tables' level is not their own`,
-    );
-  }
-  return remarks;
-}
-
-function sharingRemarks({ stages }: PoolScenario): string[] {
-  const high = stages.find(({ sharing: { fee } }) => typeof fee === "number" && fee > 0.5);
-  return high ? [`from ${isoDate(high.from)} on the fee is more than half of the aid`] : [];
-}
 
 function historyRemarks({ history, calendar, pools }: Scenario): string[] {
   const outside = history.filter(({ day }) => day < calendar.from || day > calendar.to).length;

@@ -5,14 +5,16 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderComparisonHtml } from "../../src/compare/render/renderComparisonHtml.ts";
+import { explainHtml } from "../../src/report/explain/renderExplain.ts";
 import { renderHtml } from "../../src/report/html/renderHtml.ts";
 import { toyComparisons } from "../compare/comparedToys.ts";
+import { explained } from "../explain/explained.ts";
 import { fixtureReports } from "../report/fixtures.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const isAbsent = !existsSync(executablePath) && !process.env.CI;
 const reason = isAbsent ? " (left out: no browser; apt-get install chromium, or set CHROMIUM)" : "";
-/** The text of every page, by name: of reports, and of comparisons. */
+/** The text of every page, by name: of reports, comparisons, and explanations of scenarios. */
 const pages: [string, () => Promise<string>][] = [
   ...fixtureReports().map(([name, report]): [string, () => Promise<string>] => [
     name,
@@ -21,6 +23,10 @@ const pages: [string, () => Promise<string>][] = [
   ...toyComparisons().map(([name, runs, comparison]): [string, () => Promise<string>] => [
     `${name}-compared`,
     () => renderComparisonHtml(comparison, runs),
+  ]),
+  ...["waterdrop", "xiang-hu-bao", "broodfonds"].map((name): [string, () => Promise<string>] => [
+    name,
+    () => explainHtml(explained(null, [], `scenarios/${name}.yaml`)),
   ]),
 ];
 const names = pages.map(([name]) => name);
@@ -68,7 +74,7 @@ describe.skipIf(isAbsent)(`the page in a browser${reason}`, () => {
     await page.close();
   });
 
-  it.each(names)("is complete with scripts off: %s", async (name) => {
+  it.each(fixtureReports().map(([name]) => name))("is complete with scripts off: %s", async (name) => {
     const { page } = await open(name, { ...wide, javaScriptEnabled: false });
     expect(await page.locator("h1").isVisible()).toBe(true);
     expect(await page.locator("#methods").isVisible()).toBe(true);
@@ -119,6 +125,14 @@ describe.skipIf(isAbsent)(`the page in a browser${reason}`, () => {
     expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
     expect(await page.locator("#chart-share details").isVisible()).toBe(false);
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
+    await page.close();
+  });
+
+  it("prints what an explanation tells, without where it is written", async () => {
+    const { page } = await open("broodfonds", wide);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#cover .told").first().isVisible()).toBe(true);
+    expect(await page.locator("#cover details").isVisible()).toBe(false);
     await page.close();
   });
 });

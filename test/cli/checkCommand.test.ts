@@ -13,7 +13,7 @@ describe("fentan check", () => {
     expect(out).toMatch(/uncertain +1 \(cover.level\), drawn per replication\n/);
     expect(out).toMatch(/500 replications in 4 blocks/);
     expect(out).toMatch(/a run +about [\d.]+ s on \d+ cores?, up to about \d+ MB/);
-    expect(out).toMatch(/remarks +there is no waiting period/);
+    expect(out).toMatch(/remarks +1 assumption looks implausible: fentan explain .*small\.yaml tells\n/);
   });
 
   it("checks what a run with the same options would do", async () => {

@@ -17,18 +17,11 @@ describe("remarks on a scenario", () => {
   it.each([
     ["no year in full", "calendar.to=2020-06-30", /no calendar year/],
     ["few replications", "replications=20", /^20 replications/],
-    ["no waiting period", "cover.waiting=none", /no waiting period/],
     [
       "claims in almost every period",
       "cover.illnesses.any.incidence=90 %",
       /claim with a probability of 0\.\d+/,
     ],
-    [
-      "joiners other than the tables say",
-      "members.classes.ill.relativeRisk=2",
-      /mean relative risk of 1\.22/,
-    ],
-    ["a fee above half of the aid", "sharing.fee=60 %", /from 2020-01-01 on the fee/],
     [
       "a history out of the calendar",
       "history=[{ date: 2019-01-01, figure: share, value: 1, source: x }]",
@@ -45,18 +38,6 @@ describe("remarks on a scenario", () => {
 });
 
 describe("remarks on a scenario of several pools", () => {
-  it("name the pool in question", () => {
-    expect(remarksOf(twoPools, [])).toEqual([]);
-    const frail = "pools.elderly.members={ classes: { ill: { relativeRisk: 3 } } }";
-    expect(remarksOf(twoPools, [frail])).toEqual([
-      expect.stringMatching(/^pool elderly: joiners have a mean relative risk of 1\.62/),
-    ]);
-    expect(remarksOf(twoPools, ["sharing.fee=60 %"])).toEqual([
-      expect.stringMatching(/^pool young: from 2020-01-01 on the fee/),
-      expect.stringMatching(/^pool elderly: from 2020-01-01 on the fee/),
-    ]);
-  });
-
   it("know figures of pools in a history", () => {
     const history = (figure: string) =>
       `history=[{ date: 2020-06-01, figure: "${figure}", value: 1, source: x }]`;

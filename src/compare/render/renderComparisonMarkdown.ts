@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownCode } from "../../report/markdown/markdown.ts";
-import { markdownSection } from "../../report/markdown/renderMarkdown.ts";
+import { sectionMarkdown } from "../../report/markdown/sectionMarkdown.ts";
 import type { Comparison } from "../comparison.ts";
 import { assumptionSections, comparisonMethods, resultSections } from "../comparisonSections.ts";
 import { kickerInWords, titleInWords } from "../words.ts";
@@ -9,10 +9,10 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
   const parts = [
     `# ${escapeMarkdown(titleInWords(comparison))}`,
     escapeMarkdown(kickerInWords(comparison)),
-    ...assumptionSections(comparison).map(markdownSection),
+    ...assumptionSections(comparison).map(sectionMarkdown),
     "## What comes of it",
     comparison.findings.map((finding) => `- ${escapeMarkdown(finding)}`).join("\n"),
-    ...resultSections(comparison).map(markdownSection),
+    ...resultSections(comparison).map(sectionMarkdown),
     `## Methods and limits\n\n${comparisonMethods(comparison).map(escapeMarkdown).join("\n\n")}`,
     "To come to the same numbers:",
     comparison.runs.map(({ command }) => `- ${markdownCode(command)}`).join("\n"),

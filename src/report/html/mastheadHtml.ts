@@ -7,23 +7,46 @@ import { html, linked, type Markup } from "./html.ts";
 /** Title, what happened, the numbers to remember, the findings. */
 export function mastheadHtml(report: Report): Markup {
   const { scenario, calendar } = report;
-  const when = `${formatDate(calendar.from)} to ${formatDate(calendar.to)}`;
-  return html`<header>
-<p class="kicker">${when} · ${replicationsExplained(report)}</p>
-<h1>${scenario.title}</h1>
-<p class="headline">${unbroken(report.headline)}</p>
-${scenario.purpose === "" ? null : html`<p class="lead">${linked(scenario.purpose)}</p>`}
-<dl class="tiles">${tiles(report).map(tileHtml)}</dl>
-</header>
-<ul class="findings">
-${furtherFindings(report).map((finding) => html`<li>${unbroken(finding)}</li>\n`)}</ul>
-`;
+  return headHtml({
+    kicker: `${formatDate(calendar.from)} to ${formatDate(calendar.to)} · ${replicationsExplained(report)}`,
+    title: scenario.title,
+    headline: report.headline,
+    lead: scenario.purpose,
+    tiles: tiles(report),
+    findings: furtherFindings(report),
+  });
 }
 
-interface Tile {
+/** The top of a page. */
+export interface Masthead {
+  /** A line above the title. */
+  readonly kicker: string;
+  readonly title: string;
+  readonly headline: string;
+  /** Empty: none. */
+  readonly lead: string;
+  readonly tiles: readonly Tile[];
+  readonly findings: readonly string[];
+}
+
+/** A number to remember. */
+export interface Tile {
   readonly label: string;
   readonly value: string;
   readonly range: string;
+}
+
+export function headHtml({ kicker, title, headline, lead, tiles, findings }: Masthead): Markup {
+  return html`<header>
+<p class="kicker">${kicker}</p>
+<h1>${title}</h1>
+<p class="headline">${unbroken(headline)}</p>
+${lead === "" ? null : html`<p class="lead">${linked(lead)}</p>`}
+<dl class="tiles">${tiles.map(tileHtml)}</dl>
+</header>
+<ul class="findings">
+${findings.map((finding) => html`<li>${unbroken(finding)}</li>\n`)}</ul>
+`;
 }
 
 function tileHtml({ label, value, range }: Tile): Markup {

@@ -1,20 +1,22 @@
 import { html, type Markup, raw } from "./html.ts";
-import { style } from "./style.ts";
+import { style as shared } from "./style.ts";
 
 /** Nothing may be loaded and nothing may run: the page is whole by itself, whatever a scenario's texts say. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** What a page holds. */
+/** What a page consists of. */
 export interface Page {
   readonly title: string;
-  /** Of fentan. */
+  /** Version of fentan. */
   readonly version: string;
   readonly main: Markup;
   readonly footer: string;
+  /** Beside the style sheet of all pages; none unless given. */
+  readonly style?: string;
 }
 
-/** A file that opens offline, complete without scripts. */
-export function pageHtml({ title, version, main, footer }: Page): string {
+/** One file that opens offline, complete without scripts. */
+export function pageHtml({ title, version, main, footer, style }: Page): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +27,7 @@ export function pageHtml({ title, version, main, footer }: Page): string {
 <meta name="generator" content="fentan ${version}">
 <title>${title}</title>
 <style>
-${raw(style)}
+${raw(style === undefined ? shared : `${shared}\n${style}`)}
 </style>
 </head>
 <body>

@@ -2,11 +2,11 @@ import type { Chart } from "../charts/chart.ts";
 import { methods } from "../methods.ts";
 import type { Report } from "../report.ts";
 import { reportSections } from "../sections/reportSections.ts";
-import type { Section } from "../sections/section.ts";
+import type { Block, Section } from "../sections/section.ts";
 import { reproduce } from "../tables/runTable.ts";
 import { countOf, unbroken } from "../wording.ts";
 import { chartHtml } from "./chartHtml.ts";
-import { html, type Markup } from "./html.ts";
+import { html, linked, type Markup } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
 
 /** The sections of a report, then how the numbers came about. */
@@ -22,15 +22,28 @@ export async function sectionsHtml(all: readonly Section[]): Promise<Markup> {
   return html`${sections}`;
 }
 
-async function sectionHtml({ id, title, note, charts, table, folded, isPart }: Section): Promise<Markup> {
-  const content = tableHtml(table, title);
+export async function sectionHtml(section: Section): Promise<Markup> {
+  const { id, title, note, blocks, charts, isPart } = section;
   const heading = isPart ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`;
   return html`<section id="${id}"${isPart ? html` class="part"` : null}>
 ${heading}
-<p class="note">${unbroken(note)}</p>
-${await chartsHtml(charts ?? [])}${folded ? html`<details><summary>Show ${countOf(table.rows.length, "row")}</summary>${content}</details>` : content}
+${note === "" ? null : html`<p class="note">${unbroken(note)}</p>\n`}${(blocks ?? []).map(blockHtml)}${await chartsHtml(charts ?? [])}${tableOf(section)}
 </section>
 `;
+}
+
+function blockHtml({ heading, sentences }: Block): Markup {
+  const items = sentences.map((sentence) => html`<li>${linked(unbroken(sentence))}</li>\n`);
+  return html`${heading === null ? null : html`<h4>${heading}</h4>\n`}<ul class="told">\n${items}</ul>\n`;
+}
+
+/** Its table, folded away where it is long; nothing where it has no rows. */
+function tableOf({ title, table, folded }: Section): Markup | null {
+  if (table.rows.length === 0) return null;
+  const content = tableHtml(table, title);
+  if (!folded) return content;
+  const summary = typeof folded === "string" ? folded : `Show ${countOf(table.rows.length, "row")}`;
+  return html`<details><summary>${summary}</summary>${content}</details>`;
 }
 
 /** Pictures side by side; nothing where there are none. */

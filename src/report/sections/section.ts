@@ -6,10 +6,17 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly note: string;
+  /** What it tells in sentences, under a heading of their own or, first, without one. */
+  readonly blocks?: readonly Block[];
   /** Part of the section before it, under a smaller heading. */
   readonly isPart?: boolean;
   readonly charts?: readonly Chart[];
   readonly table: Table;
-  /** Long tables that a page may fold away. */
-  readonly folded?: boolean;
+  /** Long tables that a page may fold away, and how it then calls them, unless by their number of rows. */
+  readonly folded?: boolean | string;
+}
+
+export interface Block {
+  readonly heading: string | null;
+  readonly sentences: readonly string[];
 }
