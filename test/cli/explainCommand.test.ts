@@ -86,7 +86,7 @@ describe("fentan explain", () => {
 describe("fentan explain of a finished run", () => {
   it("tells where the cost growth came from, and writes nothing", async () => {
     const folder = join(folderOf({}), "run");
-    const large = ["--set", "joining.initial=1e6", "--engine", "fast", "-n", "50", "--no-split", "--quiet"];
+    const large = ["--set", "joining.initial=1e6", "--engine", "fast", "-n", "50", "--quick", "--quiet"];
     const plan = join(folderOf({ "plan.yaml": soundPool }), "plan.yaml");
     expect((await call(["run", plan, "--out", folder, ...large])).code).toBe(0);
     const before = readdirSync(folder);
