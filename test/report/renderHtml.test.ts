@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { escapeHtml } from "../../src/report/html/html.ts";
 import { renderHtml } from "../../src/report/html/renderHtml.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
-import { fixtureReports, hostile, threeYears } from "./fixtures.ts";
+import { fixtureReports, hostile, threeYears, twoPools } from "./fixtures.ts";
 
 const pages = new Map<string, string>();
 
@@ -10,10 +12,10 @@ beforeAll(async () => {
 });
 
 const page = (name: string) => pages.get(name) ?? "";
-/** What a reader sees: no tags, no style sheet. */
+/** What a reader sees: no tags, no style sheet, no script. */
 const visible = (name: string) =>
   page(name)
-    .replace(/<style>.*?<\/style>/s, "")
+    .replace(/<(style|script)>.*?<\/\1>/gs, "")
     .replace(/<[^>]*>/g, " ");
 const names = fixtureReports().map(([name]) => name);
 
@@ -23,10 +25,13 @@ describe("renderHtml", () => {
     expect(page(name)).not.toMatch(/="[^"]*(?:NaN|Infinity|undefined)/);
   });
 
-  it.each(names)("is whole by itself: no script, nothing to load: %s", (name) => {
+  it.each(names)("is whole by itself: one script, nothing to load: %s", (name) => {
     expect(page(name)).toMatch(/^<!doctype html>\n<html lang="en">/);
-    expect(page(name)).not.toMatch(/<(?:script|link|img|iframe|object|embed)\b/i);
-    expect(page(name)).not.toMatch(/(?:src|xlink:href)=|@import|url\((?!#)/i);
+    expect(page(name)).not.toMatch(/<(?:link|img|iframe|object|embed)\b/i);
+    expect(page(name).match(/<script/gi)).toHaveLength(1);
+    expect(page(name).replace(/<script>.*?<\/script>/s, "")).not.toMatch(
+      /(?:src|xlink:href)=|@import|url\((?!#)/i,
+    );
     expect(page(name)).toContain("default-src 'none'".replaceAll("'", "&#39;"));
   });
 
@@ -50,16 +55,19 @@ describe("renderHtml", () => {
     const figures = page("threeYears").match(/<figure.*?<\/figure>/gs) ?? [];
     expect(figures.length).toBeGreaterThanOrEqual(9);
     for (const figure of figures) {
-      expect(figure).toMatch(/<h3>[^<]+<\/h3>/);
-      expect(figure.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
-      expect(figure).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/);
+      const id = /<h3 id="([^"]+)">[^<]+<\/h3>/.exec(figure)?.[1];
+      expect(figure.match(new RegExp(`<svg [^>]*role="img" aria-labelledby="${id}"`, "g"))).toHaveLength(2);
+      expect(figure).toMatch(/<desc id="[^"]+">[^<]+<\/desc>/);
       expect(figure).toMatch(/<figcaption>[^<]+<\/figcaption>/);
-      expect(figure).toMatch(/<details><summary>The numbers<\/summary><div class="scroll.*<td/s);
+      expect(figure).toMatch(
+        /<details(?: class="slim")?><summary>The numbers<\/summary><div class="scroll.*<td/s,
+      );
     }
   });
 
   it("draws only what a plan has", () => {
-    const charts = (name: string) => Array.from(page(name).matchAll(/id="chart-([\w-]+)"/g), ([, id]) => id);
+    const charts = (name: string) =>
+      Array.from(page(name).matchAll(/<figure[^>]* id="chart-([\w-]+)"/g), ([, id]) => id);
     expect(charts("threeYears")).toEqual([
       ...[
         "share",
@@ -104,11 +112,49 @@ describe("renderHtml", () => {
 
   it("lets no text of a scenario become markup", () => {
     const text = page("hostile");
-    expect(text).not.toMatch(/<script|<b>x/i);
+    expect(text).not.toMatch(/<script(?!>\(function live\()|<b>x/i);
     expect(text).not.toMatch(/<[^>]* on\w+=/i);
-    expect(text).not.toMatch(/href="(?!https?:)/i);
+    expect(text).not.toMatch(/href="(?!https?:|#[\w-]+")/i);
     for (const where of ["title", "purpose", "currency", "class", "note", "ask", "seed"])
       expect(text).toContain(`&lt;script&gt;alert(&quot;${where}&quot;)`);
+  });
+
+  it("allows its own script alone, short and free of a scenario’s texts", () => {
+    const scripts = names.map((name) => /<script>(.*?)<\/script>/s.exec(page(name))?.[1] ?? "");
+    expect(new Set(scripts).size).toBe(1);
+    const [source] = scripts;
+    expect(source.length).toBeLessThan(6000);
+    const hash = createHash("sha256").update(source).digest("base64");
+    for (const name of names)
+      expect(page(name)).toContain(`script-src ${escapeHtml(`'sha256-${hash}'`)}; base-uri`);
+  });
+
+  it("puts a chart’s numbers where a pointer finds them, in order along its axis", () => {
+    const share = /<figure[^>]* id="chart-share".*?<\/figure>/s.exec(page("threeYears"))?.[0] ?? "";
+    const [wide, narrow] = share.split('<div class="narrow">');
+    const areas = Array.from(
+      wide.matchAll(/<rect x="([\d.]+)" width="([\d.]+)" height="\d+" data-at="([\d.]+)">/g),
+      ([, ...numbers]) => numbers.map(Number),
+    );
+    expect(areas.length).toBeGreaterThanOrEqual(72);
+    for (const [i, [from, width, at]] of areas.entries()) {
+      expect(at).toBeGreaterThanOrEqual(from);
+      expect(at).toBeLessThanOrEqual(from + width + 0.02);
+      if (i > 0) expect(from).toBeCloseTo(areas[i - 1][0] + areas[i - 1][1], 1);
+    }
+    expect(narrow.match(/ data-at=/g)).toHaveLength(areas.length);
+    expect(narrow).not.toContain("<title>");
+  });
+
+  it("escapes what marks and pools are called where a pointer finds it", async () => {
+    const evil = `</title></svg><script>alert("mark")</script>`;
+    const marked = { ...makeReport(hostile()), marks: [{ date: "2019-06-15", label: evil }] };
+    expect(await renderHtml(marked)).toContain(`<title>15 Jun 2019\nLine 1: ${escapeHtml(evil)}</title>`);
+    const report = makeReport(twoPools());
+    const pools = report.pools.map((pool) => ({ ...pool, name: evil }));
+    const text = await renderHtml({ ...report, pools });
+    expect(text).toContain(`\n${escapeHtml(evil)}: `);
+    expect(text.match(/<script/g)).toHaveLength(1);
   });
 
   it("is the same text again", async () => {

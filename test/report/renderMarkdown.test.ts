@@ -24,7 +24,10 @@ describe("renderMarkdown", () => {
   it.each(fixtureReports())("has well-formed tables and no holes: %s", (_, report) => {
     const text = renderMarkdown(report);
     expect(text).not.toMatch(/NaN|Infinity|undefined|\bnull\b/);
-    const tables = text.split("\n\n").filter((block) => block.startsWith("|"));
+    const tables = text
+      .trimEnd()
+      .split("\n\n")
+      .filter((block) => block.startsWith("|"));
     expect(tables.length).toBeGreaterThanOrEqual(5);
     for (const table of tables) {
       const cells = table.split("\n").map((line) => line.split(/(?<!\\)\|/).length);

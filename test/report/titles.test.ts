@@ -108,7 +108,7 @@ describe("the share's marks", () => {
       "1 flood (1 Sep 2019); 2 rules of sharing change (1 Feb 2020); 3 closing is announced (1 Jun 2021).",
     );
     const spec = JSON.stringify(draw({ width: 600, height: 300, fontSize: 12 }));
-    expect(spec).toContain(JSON.stringify({ at: Date.parse("2021-06-01"), number: "3" }));
+    expect(spec).toContain(JSON.stringify({ at: Date.parse("2021-06-01"), number: "3", top: 1 }));
     expect(chart(makeReport(inputs), "share").caption).not.toContain("Dotted lines");
   });
 });

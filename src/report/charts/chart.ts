@@ -16,6 +16,19 @@ export interface Chart {
   readonly draw: (frame: Frame) => TopLevelSpec;
   /** The numbers behind it. */
   readonly table: Table;
+  /** What pointing at it tells, from place to place; nothing where there are none. */
+  readonly readings?: readonly Reading[];
+  /** The axis along which the readings lie: "x" unless given. */
+  readonly along?: "x" | "y";
+}
+
+/** The numbers at a place of an axis. */
+export interface Reading {
+  /** A value of the axis: a time in milliseconds, a number, or a category. */
+  readonly at: number | string;
+  /** What the place is: "28 Jan 2019". */
+  readonly head: string;
+  readonly values: readonly (readonly [label: string, value: string])[];
 }
 
 export interface LegendEntry {

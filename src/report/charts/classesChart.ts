@@ -7,6 +7,8 @@ import type { Chart } from "./chart.ts";
 import { paper, rampOf } from "./theme.ts";
 
 const mostGroups = 8;
+/** Their place on the axis, before the years. */
+const joiners = "joiners";
 
 /** Classes alike enough to share a colour, in order of risk, and their part of the members at each point in time. */
 interface Group {
@@ -32,6 +34,11 @@ export function classesChart(report: Report): Chart | null {
     width: "half",
     draw: () => spec(groups, colors),
     table: classesTable(report),
+    readings: groups[0].portions.map(({ when }, i) => ({
+      at: when,
+      head: when === joiners ? "Joiners" : `End of ${when}`,
+      values: groups.map(({ label, portions }) => [label, formatPortion(portions[i].portion)]),
+    })),
   };
 }
 
@@ -55,13 +62,15 @@ function groupsOf(classes: AdverseSelection["classes"]): Group[] {
 function groupOf(classes: AdverseSelection["classes"]): Group {
   const low = formatNumber(classes[0].relativeRisk);
   const high = formatNumber(classes[classes.length - 1].relativeRisk);
-  const label = classes.length === 1 ? `${classes[0].name} (risk ${low})` : `risk ${low} to ${high}`;
+  const [{ name: first }, { name: last }] = [classes[0], classes[classes.length - 1]];
+  const ofMany = low === high ? `${first} to ${last} (risk ${low})` : `risk ${low} to ${high}`;
+  const label = classes.length === 1 ? `${first} (risk ${low})` : ofMany;
   const years = shownYears(classes[0].portionAtYearEnd.map(({ year }) => year));
-  const joiners = classes.reduce((sum, { portionOfJoiners }) => sum + portionOfJoiners, 0);
+  const ofJoiners = classes.reduce((sum, { portionOfJoiners }) => sum + portionOfJoiners, 0);
   return {
     label,
     portions: [
-      { when: "joiners", portion: joiners },
+      { when: joiners, portion: ofJoiners },
       ...years.map((year) => ({ when: `${year}`, portion: sumAt(classes, year) })),
     ],
   };

@@ -1,9 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Figure } from "../../statistics/figure.ts";
+import { formatDate, formatObserved } from "../format.ts";
 import type { Mark } from "../report.ts";
 import { makeTable, number, type Table, text } from "../tables/table.ts";
-import type { Chart, Frame, LegendEntry } from "./chart.ts";
+import type { Chart, Frame, LegendEntry, Reading } from "./chart.ts";
 import type { FanPoint, FanRow } from "./fan.ts";
+import { datedReadings, merged } from "./readings.ts";
 import { accent, innerBand, muted, observedColor, outerBand, paper } from "./theme.ts";
 import { timeX } from "./timeAxis.ts";
 import { valueY } from "./valueAxis.ts";
@@ -27,13 +29,29 @@ export interface FanChart extends Pick<Chart, "id" | "title" | "caption" | "widt
 /** A metric over time: its median, the bands around it, and what was observed. */
 export function fanChart(fan: FanChart): Chart {
   const { id, title, caption, width, what, axis, unit, rows, points, marks = [], observed } = fan;
+  const table = tableOf(rows, unit);
   return {
     ...{ id, title, caption, width },
     description: `Fan chart of ${what}. ${title}.`,
     legend: [...fanLegend, ...observedLegend(points, observed)],
     draw: (frame) => spec(frame, axis, rows, points, marks),
-    table: tableOf(rows, unit),
+    table,
+    readings: merged([...datedReadings(table), ...pointReadings(fan), ...marks.map(markReading)]),
   };
+}
+
+/** What was observed, by the day. */
+function pointReadings({ points, unit, observed = "observed" }: FanChart): Reading[] {
+  return points.map(({ date, observed: value }) => ({
+    at: Date.parse(date),
+    head: formatDate(date),
+    values: [[observed, `${formatObserved(value)} ${unit}`.trim()]],
+  }));
+}
+
+/** What a numbered line is. */
+function markReading({ date, label }: Mark, i: number): Reading {
+  return { at: Date.parse(date), head: formatDate(date), values: [[`Line ${i + 1}`, label]] };
 }
 
 const fanLegend: readonly LegendEntry[] = [
@@ -66,7 +84,7 @@ function spec(
     layer: [
       { mark: { type: "area", color: outerBand }, encoding: { x, y: y("q05"), y2: { field: "q95" } } },
       { mark: { type: "area", color: innerBand }, encoding: { x, y: y("q25"), y2: { field: "q75" } } },
-      ...markLayers(marks, x),
+      ...markLayers(frame, rows, marks, x),
       { mark: { type: "line", color: accent }, encoding: { x, y: y("q50") } },
       {
         data: { values: points.map(({ date, observed }) => ({ at: Date.parse(date), observed })) },
@@ -90,17 +108,42 @@ function quantilesOf({ q05, q25, q50, q75, q95 }: Figure, most: number) {
 }
 
 /** A thin line for each mark, its number at the top. */
-function markLayers(marks: readonly Mark[], x: ReturnType<typeof timeX>) {
+function markLayers(
+  { width, fontSize }: Frame,
+  rows: readonly FanRow[],
+  marks: readonly Mark[],
+  x: ReturnType<typeof timeX>,
+) {
   if (marks.length === 0) return [];
-  const data = { values: marks.map(({ date }, i) => ({ at: Date.parse(date), number: `${i + 1}` })) };
+  const times = marks.map(({ date }) => Date.parse(date));
+  const span = Date.parse(rows[rows.length - 1].date) - Date.parse(rows[0].date);
+  const lines = staggered(times, (span / width) * fontSize * 1.4);
+  const data = {
+    values: times.map((at, i) => ({ at, number: `${i + 1}`, top: 1 + lines[i] * fontSize })),
+  };
   return [
     { data, mark: { type: "rule" as const, color: muted, strokeDash: [1, 3] }, encoding: { x } },
     {
       data,
       mark: { type: "text" as const, align: "left" as const, baseline: "top" as const, dx: 2, color: muted },
-      encoding: { x, y: { value: 1 }, text: { field: "number" } },
+      encoding: {
+        x,
+        y: { field: "top", type: "quantitative" as const, scale: null },
+        text: { field: "number" },
+      },
     },
   ];
+}
+
+/** For each number the highest line on which none is nearer than `apart`; the last of three where there is none. */
+function staggered(times: readonly number[], apart: number): number[] {
+  const ends = [-Infinity, -Infinity, -Infinity];
+  return times.map((at) => {
+    const free = ends.findIndex((end) => at - end >= apart);
+    const line = free < 0 ? ends.length - 1 : free;
+    ends[line] = at;
+    return line;
+  });
 }
 
 /** A diamond, as the legend has it. */

@@ -5,6 +5,7 @@ import type { CostGrowth, Report } from "../report.ts";
 import { growthTable } from "../tables/growthTable.ts";
 import { countOf } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
+import { rowReadings } from "./readings.ts";
 import { accent, ink, lowering, muted, paper, raising } from "./theme.ts";
 
 /** Which factors take the yearly share from the first year's to the last's: a waterfall on a scale of ratios. */
@@ -13,6 +14,7 @@ export function growthBars({ costGrowth, scenario: { currency }, years }: Report
   const { from, to, ratio } = costGrowth;
   const shareOf = (year: number) => years.find((candidate) => candidate.year === year)?.share.q50 ?? 0;
   const title = titleOf(costGrowth);
+  const table = growthTable(costGrowth);
   return {
     id: "growth",
     title,
@@ -25,8 +27,14 @@ export function growthBars({ costGrowth, scenario: { currency }, years }: Report
     ],
     width: "half",
     draw: (frame) => spec(frame, costGrowth),
-    table: growthTable(costGrowth),
+    table,
+    readings: rowReadings(table, [...costGrowth.factors.map(({ label }) => label), wholeLabel(costGrowth)]),
+    along: "y",
   };
+}
+
+function wholeLabel({ from, to }: CostGrowth): string {
+  return `${to} over ${from}`;
 }
 
 function howFound({ method, replications }: CostGrowth): string {
@@ -45,7 +53,8 @@ function titleOf({ factors, from, to }: CostGrowth): string {
 
 const label = { type: "text", align: "left", baseline: "middle", dx: 4 } as const;
 
-function spec(frame: Frame, { factors, ratio, from, to }: CostGrowth): TopLevelSpec {
+function spec(frame: Frame, costGrowth: CostGrowth): TopLevelSpec {
+  const { factors, ratio, from } = costGrowth;
   let reached = 1;
   const steps = factors.map(({ label, factor }) => {
     const start = reached;
@@ -61,7 +70,7 @@ function spec(frame: Frame, { factors, ratio, from, to }: CostGrowth): TopLevelS
   const rows = [
     ...steps,
     {
-      label: `${to} over ${from}`,
+      label: wholeLabel(costGrowth),
       start: 1,
       end: ratio.value,
       text: formatFactor(ratio.value),

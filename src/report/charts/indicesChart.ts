@@ -5,6 +5,7 @@ import { makeTable, number, text } from "../tables/table.ts";
 import { isTelling, mostStillRun } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { runningOnly } from "./fan.ts";
+import { datedReadings } from "./readings.ts";
 import { categories } from "./theme.ts";
 import { thinned } from "./thinned.ts";
 import { timeX } from "./timeAxis.ts";
@@ -32,6 +33,10 @@ export function indicesChart(report: Report): Chart | null {
   const most = [...moves].sort((a, b) => b.change - a.change)[0];
   if (rows.length < 2 || most.change < 0.005) return null;
   const title = `Incidence changes most by ${most.label}: its index goes from ${formatNumber(most.first)} to ${formatNumber(most.last)}`;
+  const table = makeTable(rows, [
+    text("Settled", ({ date }) => date),
+    ...indices.map(({ key, label }) => number<Row>(capitalised(label), "", (row) => row[key])),
+  ]);
   return {
     id: "indices",
     title,
@@ -40,10 +45,8 @@ export function indicesChart(report: Report): Chart | null {
     legend: indices.map(({ label, color }) => ({ label, kind: "line" as const, color })),
     width: "half",
     draw: (frame) => spec(frame, rows),
-    table: makeTable(rows, [
-      text("Settled", ({ date }) => date),
-      ...indices.map(({ key, label }) => number<Row>(capitalised(label), "", (row) => row[key])),
-    ]),
+    table,
+    readings: datedReadings(table),
   };
 }
 

@@ -4,6 +4,7 @@ import { type LeavingReason, leavingReasons, meanLeavers, reasonInWords } from "
 import type { Report, ReportPeriod } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
 import type { Chart, Frame } from "./chart.ts";
+import { datedReadings, rowReadings } from "./readings.ts";
 import { categories, lowering } from "./theme.ts";
 import { timeX } from "./timeAxis.ts";
 import { valueY } from "./valueAxis.ts";
@@ -43,6 +44,10 @@ export function leaversChart(report: Report): Chart | null {
   const met = reasons.filter((_, i) => totals[i].total > 0);
   const main = totals.reduce((most, other) => (other.total > most.total ? other : most));
   const title = `${formatNumber(all)} ${formatNumber(all) === "1" ? "member leaves" : "members leave"} over the whole run; main reason: ${main.reason.label} (${formatPortion(main.total / all)})`;
+  const table = makeTable(rows, [
+    text(byYear ? "Year" : "Settled", ({ when }) => when),
+    ...met.map(({ key, label }) => number<Row>(label, "", (row) => row[key])),
+  ]);
   return {
     id: "leavers",
     title,
@@ -51,10 +56,13 @@ export function leaversChart(report: Report): Chart | null {
     legend: met.map(({ label, color }) => ({ label, kind: "area" as const, color })),
     width: "half",
     draw: (frame) => spec(frame, rows, met, byYear),
-    table: makeTable(rows, [
-      text(byYear ? "Year" : "Settled", ({ when }) => when),
-      ...met.map(({ key, label }) => number<Row>(label, "", (row) => row[key])),
-    ]),
+    table,
+    readings: byYear
+      ? rowReadings(
+          table,
+          rows.map(({ when }) => when),
+        )
+      : datedReadings(table),
   };
 }
 

@@ -3,6 +3,7 @@ import { formatMoney } from "../format.ts";
 import type { Report } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
 import type { Chart, Frame } from "./chart.ts";
+import { datedReadings } from "./readings.ts";
 import { accent } from "./theme.ts";
 import { thinned } from "./thinned.ts";
 import { timeX } from "./timeAxis.ts";
@@ -34,6 +35,11 @@ export function meanAid(report: Report): Chart | null {
   const rows = thinned(all);
   if (rows.length < 2) return null;
   const title = titleOf(rows, currency);
+  const table = makeTable(rows, [
+    text("Settled", ({ date }) => date),
+    number("Cases (mean)", "", ({ cases }) => cases),
+    number("Aid per case", currency, (row) => row.meanAid),
+  ]);
   return {
     id: "mean-aid",
     title,
@@ -43,11 +49,8 @@ export function meanAid(report: Report): Chart | null {
     legend: [{ label: "mean over all cases", kind: "line", color: accent }],
     width: "half",
     draw: (frame) => spec(frame, rows, currency),
-    table: makeTable(rows, [
-      text("Settled", ({ date }) => date),
-      number("Cases (mean)", "", ({ cases }) => cases),
-      number("Aid per case", currency, (row) => row.meanAid),
-    ]),
+    table,
+    readings: datedReadings(table),
   };
 }
 

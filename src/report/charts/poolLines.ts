@@ -1,7 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
+import { formatDate } from "../format.ts";
 import type { ReportPool } from "../report.ts";
-import type { Frame, LegendEntry } from "./chart.ts";
+import type { Table } from "../tables/table.ts";
+import type { Frame, LegendEntry, Reading } from "./chart.ts";
 import { observedMark } from "./fanChart.ts";
+import { merged } from "./readings.ts";
 import { categories } from "./theme.ts";
 import { timeX } from "./timeAxis.ts";
 import { valueY } from "./valueAxis.ts";
@@ -29,6 +32,15 @@ export function leftOutInWords(pools: readonly ReportPool[]): string {
 
 export function poolLegend(pools: readonly ReportPool[]): LegendEntry[] {
   return shownPools(pools).map(({ name }, i) => ({ label: name, kind: "line", color: categories[i] }));
+}
+
+/** What the pools' table says, together where the time is the same; its columns are pool, time and number. */
+export function poolReadings({ columns, rows }: Table, byYear: boolean): Reading[] {
+  const readings = rows.map(([pool, when, value]): Reading => {
+    const head = `${byYear ? when : formatDate(when)}: ${columns[2].head}`;
+    return { at: byYear ? when : Date.parse(when), head, values: [[pool, value]] };
+  });
+  return merged(readings);
 }
 
 /** A line per pool, over settlements (`byYear` false) or years, with what was observed. */

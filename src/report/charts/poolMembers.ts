@@ -5,7 +5,14 @@ import { makeTable, number, text } from "../tables/table.ts";
 import { isTelling } from "../wording.ts";
 import type { Chart } from "./chart.ts";
 import { observedLegend } from "./fanChart.ts";
-import { leftOutInWords, type PoolPoint, poolLegend, poolLinesSpec, shownPools } from "./poolLines.ts";
+import {
+  leftOutInWords,
+  type PoolPoint,
+  poolLegend,
+  poolLinesSpec,
+  poolReadings,
+  shownPools,
+} from "./poolLines.ts";
 import { thinned } from "./thinned.ts";
 
 /** Members of each pool over time. null where there is only one settlement. */
@@ -16,6 +23,11 @@ export function poolMembers(report: Report): Chart | null {
   if (whens.length < 2) return null;
   const observed = observedOf(report, whens);
   const title = titleOf(pools);
+  const table = makeTable(lines, [
+    text("Pool", ({ pool }) => pool),
+    text("Settled", ({ when }) => when),
+    number("Members (median)", "", ({ value }) => value),
+  ]);
   return {
     id: "pools-members",
     title,
@@ -24,11 +36,8 @@ export function poolMembers(report: Report): Chart | null {
     legend: [...poolLegend(pools), ...observedLegend(observed)],
     width: "half",
     draw: (frame) => poolLinesSpec(frame, "members", false, { pools, lines, observed }),
-    table: makeTable(lines, [
-      text("Pool", ({ pool }) => pool),
-      text("Settled", ({ when }) => when),
-      number("Members (median)", "", ({ value }) => value),
-    ]),
+    table,
+    readings: poolReadings(table, false),
   };
 }
 

@@ -4,7 +4,14 @@ import type { Report, ReportPool } from "../report.ts";
 import { makeTable, number, text } from "../tables/table.ts";
 import type { Chart } from "./chart.ts";
 import { observedLegend } from "./fanChart.ts";
-import { leftOutInWords, type PoolPoint, poolLegend, poolLinesSpec, shownPools } from "./poolLines.ts";
+import {
+  leftOutInWords,
+  type PoolPoint,
+  poolLegend,
+  poolLinesSpec,
+  poolReadings,
+  shownPools,
+} from "./poolLines.ts";
 
 /** What a member of each pool is asked for in a year. null where fewer than two years can be compared. */
 export function poolShares(report: Report): Chart | null {
@@ -23,6 +30,11 @@ export function poolShares(report: Report): Chart | null {
   if (whens.length < 2) return null;
   const observed = observedOf(report, whens);
   const title = titleOf(lines, currency);
+  const table = makeTable(lines, [
+    text("Pool", ({ pool }) => pool),
+    text("Year", ({ when }) => when),
+    number("Share (median)", currency, ({ value }) => value),
+  ]);
   return {
     id: "pools-share",
     title,
@@ -32,11 +44,8 @@ export function poolShares(report: Report): Chart | null {
     width: "half",
     draw: (frame) =>
       poolLinesSpec(frame, `${currency} per sharer and year`, true, { pools, lines, observed }),
-    table: makeTable(lines, [
-      text("Pool", ({ pool }) => pool),
-      text("Year", ({ when }) => when),
-      number("Share (median)", currency, ({ value }) => value),
-    ]),
+    table,
+    readings: poolReadings(table, true),
   };
 }
 

@@ -28,6 +28,11 @@ export function shareDistribution(report: Report): Chart | null {
       text("To", ({ to }) => formatNumber(to, 4), { align: "right" }),
       text("Replications", ({ portion }) => formatPortion(portion), { align: "right" }),
     ]),
+    readings: shown.bins.map(({ from, to, portion }) => ({
+      at: (from + to) / 2,
+      head: `${formatNumber(from, 4)} – ${formatNumber(to, 4)} ${currency}`,
+      values: [["Replications", formatPortion(portion)]],
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Ending, Report } from "../report.ts";
 import { makeTable, type Table, text } from "../tables/table.ts";
 import { causeInWords } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
+import { datedReadings } from "./readings.ts";
 import { categories, innerBand, paper } from "./theme.ts";
 import { thinned } from "./thinned.ts";
 import { timeX } from "./timeAxis.ts";
@@ -24,6 +25,7 @@ export function survivalChart(report: Report): Chart | null {
   if (ending.causes.length === 0 || ends.size < 2) return null;
   const layers = layersOf(ending);
   const title = titleOf(report);
+  const table = tableOf(layers);
   return {
     id: "survival",
     title,
@@ -33,7 +35,8 @@ export function survivalChart(report: Report): Chart | null {
     legend: layers.map(({ label, color }) => ({ label, kind: "area" as const, color })),
     width: "half",
     draw: (frame) => spec(frame, calendar.from, layers),
-    table: tableOf(layers),
+    table,
+    readings: datedReadings(table),
   };
 }
 

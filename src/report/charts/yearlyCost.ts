@@ -1,12 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
-import { formatMoney, formatNumber } from "../format.ts";
+import { formatMoney, formatNumber, formatObserved } from "../format.ts";
 import type { Report, ReportYear } from "../report.ts";
 import { steadyMedian } from "../steady.ts";
 import { makeTable, number, type Table, text } from "../tables/table.ts";
 import { yearLabel } from "../tables/yearsTable.ts";
 import { mainYears, mostStillRun } from "../wording.ts";
-import type { Chart, Frame } from "./chart.ts";
+import type { Chart, Frame, Reading } from "./chart.ts";
 import { observedLegend, observedMark } from "./fanChart.ts";
+import { merged, rowReadings } from "./readings.ts";
 import { barColor, ink } from "./theme.ts";
 import { valueY } from "./valueAxis.ts";
 import { yearAxis } from "./yearAxis.ts";
@@ -23,6 +24,7 @@ export function yearlyCost(report: Report): Chart | null {
     ? " Paler bars: the calendar covers a part of the year."
     : "";
   const title = titleOf(report);
+  const table = tableOf(years, currency);
   return {
     id: "years-share",
     title,
@@ -35,7 +37,17 @@ export function yearlyCost(report: Report): Chart | null {
     ],
     width: "half",
     draw: (frame) => spec(frame, currency, years, points),
-    table: tableOf(years, currency),
+    table,
+    readings: merged([
+      ...rowReadings(
+        table,
+        years.map(({ year }) => `${year}`),
+      ),
+      ...points.map(({ year, observed }): Reading => {
+        const value = `${formatObserved(observed)} ${currency}`;
+        return { at: `${year}`, head: `${year}`, values: [["observed", value]] };
+      }),
+    ]),
   };
 }
 

@@ -1,7 +1,8 @@
-import { html, type Markup } from "../html/html.ts";
+import { contentsHtml, headingsOf } from "../html/contentsHtml.ts";
+import { html } from "../html/html.ts";
 import { headHtml } from "../html/mastheadHtml.ts";
 import { pageHtml } from "../html/pageHtml.ts";
-import { sectionHtml } from "../html/sectionsHtml.ts";
+import { sectionsHtml } from "../html/sectionsHtml.ts";
 import { escapeMarkdown, escapeProse } from "../markdown/markdown.ts";
 import { sectionMarkdown } from "../markdown/sectionMarkdown.ts";
 import type { Explained } from "./explained.ts";
@@ -12,12 +13,11 @@ import { mastheadOf } from "./words/masthead.ts";
 /** explain.html: the assumptions in words and pictures, in one file that opens offline. */
 export async function explainHtml(explained: Explained): Promise<string> {
   const { fentan, scenario } = explained;
-  const sections: Markup[] = [];
-  for (const section of explainSections(explained)) sections.push(await sectionHtml(section));
-  return pageHtml({
+  const sections = explainSections(explained);
+  return await pageHtml({
     title: scenario.title,
     version: fentan,
-    main: html`${headHtml(mastheadOf(explained))}${sections}`,
+    main: html`${headHtml(mastheadOf(explained))}${contentsHtml(headingsOf(sections))}${await sectionsHtml(sections)}`,
     style: explainStyle,
     footer: `fentan ${fentan} · ${scenario.file}${scenario.overrides.map((one) => ` · --set ${one}`).join("")}`,
   });

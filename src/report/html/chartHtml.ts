@@ -1,6 +1,8 @@
 import type { Chart, Frame, LegendEntry } from "../charts/chart.ts";
 import { drawChart } from "../charts/drawChart.ts";
+import type { Table } from "../tables/table.ts";
 import { unbroken } from "../wording.ts";
+import { hitAreas } from "./hitAreas.ts";
 import { html, type Markup, raw } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
 
@@ -15,25 +17,33 @@ const narrow: Frame = { width: 344, height: 280, fontSize: 12 };
 export async function chartHtml(chart: Chart): Promise<Markup> {
   const { id, title, caption, legend, width, table } = chart;
   return html`<figure class="chart ${width}" id="chart-${id}">
-<h3>${unbroken(title)}</h3>
-<ul class="legend">${legend.map(entryHtml)}</ul>
+<div class="shown">
+<h3 id="chart-${id}-title">${unbroken(title)}</h3>
+${legend.length > 0 ? html`<ul class="legend">${legend.map(entryHtml)}</ul>` : html`<div></div>`}
 <div class="picture">
 <div class="wide">${await drawn(chart, frames[width], "wide")}</div>
 <div class="narrow">${await drawn(chart, narrow, "narrow")}</div>
 </div>
 <figcaption>${unbroken(caption)}</figcaption>
-<details><summary>The numbers</summary>${tableHtml(table, title)}</details>
+</div>
+<details${isSlim(table) ? html` class="slim"` : null}><summary>The numbers</summary>${tableHtml(table, title)}</details>
 </figure>
 `;
 }
 
-async function drawn({ id, title, description, draw }: Chart, frame: Frame, kind: string): Promise<Markup> {
+/** Long and narrow: on paper two columns of it stand abreast. */
+function isSlim({ columns, rows }: Table): boolean {
+  return rows.length > 15 && columns.length <= 7 && !columns.some(({ prose }) => prose);
+}
+
+async function drawn(chart: Chart, frame: Frame, kind: "wide" | "narrow"): Promise<Markup> {
+  const { id, description, draw } = chart;
   const prefix = `${id}-${kind}`;
-  const svg = await drawChart(draw(frame), frame, prefix);
-  const end = svg.indexOf(">");
-  const words = html`<title id="${prefix}-title">${title}</title><desc id="${prefix}-desc">${description}</desc>`;
-  const labels = html` role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc"`;
-  return html`${raw(svg.slice(0, end))}${labels}>${words}${raw(svg.slice(end + 1))}`;
+  const drawing = await drawChart(draw(frame), frame, prefix, chart);
+  const words = html` role="img" aria-labelledby="chart-${id}-title" aria-describedby="${prefix}-desc"><desc id="${prefix}-desc">${description}</desc>`;
+  const [start, end] = [drawing.svg.indexOf(">"), drawing.svg.lastIndexOf("</svg>")];
+  const [tag, marks] = [drawing.svg.slice(0, start), drawing.svg.slice(start + 1, end)];
+  return html`${raw(tag)}${words}${raw(marks)}${hitAreas(chart, drawing, kind === "wide")}</svg>`;
 }
 
 const shapes: Readonly<Record<LegendEntry["kind"], (color: string) => Markup>> = {

@@ -37,7 +37,8 @@ export interface Tile {
 }
 
 export function headHtml({ kicker, title, headline, lead, tiles, findings }: Masthead): Markup {
-  return html`<header>
+  return html`<section id="summary" aria-label="Summary">
+<header>
 <p class="kicker">${kicker}</p>
 <h1>${title}</h1>
 <p class="headline">${unbroken(headline)}</p>
@@ -46,6 +47,7 @@ ${lead === "" ? null : html`<p class="lead">${linked(lead)}</p>`}
 </header>
 <ul class="findings">
 ${findings.map((finding) => html`<li>${unbroken(finding)}</li>\n`)}</ul>
+</section>
 `;
 }
 

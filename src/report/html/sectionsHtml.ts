@@ -1,19 +1,10 @@
 import type { Chart } from "../charts/chart.ts";
-import { methods } from "../methods.ts";
-import type { Report } from "../report.ts";
-import { reportSections } from "../sections/reportSections.ts";
 import type { Block, Section } from "../sections/section.ts";
-import { reproduce } from "../tables/runTable.ts";
 import { countOf, unbroken } from "../wording.ts";
 import { chartHtml } from "./chartHtml.ts";
+import type { Entry } from "./contentsHtml.ts";
 import { html, linked, type Markup } from "./html.ts";
 import { tableHtml } from "./tableHtml.ts";
-
-/** The sections of a report, then how the numbers came about. */
-export async function reportSectionsHtml(report: Report): Promise<Markup> {
-  const sections = await sectionsHtml(reportSections(report));
-  return html`${sections}${methodsHtml(methods(report), [reproduce(report)])}`;
-}
 
 /** Sections one after another. */
 export async function sectionsHtml(all: readonly Section[]): Promise<Markup> {
@@ -53,10 +44,12 @@ export async function chartsHtml(charts: readonly Chart[]): Promise<Markup> {
   return drawn.length > 0 ? html`<div class="charts">\n${drawn}</div>\n` : html``;
 }
 
+export const methodsEntry: Entry = { id: "methods", title: "Methods and limits" };
+
 /** How the numbers came about, paragraph by paragraph, and the commands that come to the same. */
 export function methodsHtml(paragraphs: readonly string[], commands: readonly string[]): Markup {
-  return html`<section id="methods">
-<h2>Methods and limits</h2>
+  return html`<section id="${methodsEntry.id}">
+<h2>${methodsEntry.title}</h2>
 ${paragraphs.map((paragraph) => html`<p>${unbroken(paragraph)}</p>\n`)}
 <p>To come to the same numbers:</p>
 <pre><code>${commands.join("\n")}</code></pre>

@@ -1,4 +1,5 @@
 import type { Table } from "../tables/table.ts";
+import { unbroken } from "../wording.ts";
 import { html, linked, type Markup } from "./html.ts";
 
 /**
@@ -11,12 +12,16 @@ export function tableHtml(table: Table, label: string): Markup {
   const kinds = columns.map((_, i) => kindOf(table, i));
   const head = columns.map(({ head }, i) => html`<th scope="col" class="${kinds[i]}">${head}</th>`);
   const body = rows.map((row, r) => {
-    const cells = row.map(
-      (cell, i) => html`<td class="${kinds[i]}">${columns[i].prose ? linked(cell) : cell}</td>`,
-    );
+    const cells = row.map((cell, i) => {
+      const content = columns[i].prose ? linked(cell) : cell;
+      return i === 0 && !columns[i].prose
+        ? html`<th scope="row" class="${kinds[i]}">${content}</th>`
+        : html`<td class="${kinds[i]}">${content}</td>`;
+    });
     return html`<tr${rowClass(table, r)}>${cells}</tr>\n`;
   });
-  return html`<div class="scroll${rows.length <= 15 ? " whole" : ""}" tabindex="0" role="region" aria-label="${label}"><table>
+  return html`<div class="scroll${rows.length <= 15 ? " whole" : ""}" tabindex="0" role="group" aria-label="${label}"><table>
+<caption>${unbroken(label)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody>

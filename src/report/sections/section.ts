@@ -20,3 +20,8 @@ export interface Block {
   readonly heading: string | null;
   readonly sentences: readonly string[];
 }
+
+/** Those that there are and whose tables have rows. */
+export function withRows(sections: readonly (Section | null)[]): Section[] {
+  return sections.filter((section) => section !== null).filter(({ table }) => table.rows.length > 0);
+}

@@ -95,7 +95,17 @@ export const checkCommand = (settings: Settings) =>
 export function runCommand(settings: Settings): Measurements {
   const out = join(workFolder, "report");
   mkdirSync(workFolder, { recursive: true });
-  const words = [program, "run", "scenarios/xiang-hu-bao.yaml", "-n", "1000", "--quick", "--quiet", "--out", out];
+  const words = [
+    program,
+    "run",
+    "scenarios/xiang-hu-bao.yaml",
+    "-n",
+    "1000",
+    "--quick",
+    "--quiet",
+    "--out",
+    out,
+  ];
   return wholeProcess(
     { name: "run", what: "`fentan run -n 1000 --quick` with report, 相互宝", words, target: atMost(3, 1) },
     settings,

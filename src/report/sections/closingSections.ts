@@ -1,17 +1,16 @@
 import type { Report } from "../report.ts";
 import { assumptionsTable, onlySource, planAssumptions } from "../tables/assumptionsTable.ts";
-import { periodsTable } from "../tables/periodsTable.ts";
 import { runTable } from "../tables/runTable.ts";
-import { countOf } from "../wording.ts";
-import type { Section } from "./section.ts";
+import { type Section, withRows } from "./section.ts";
 
-/** What was run, what was assumed, and every settlement. */
-export function runSections(report: Report): Section[] {
-  return [
+/** What a report closes with, after its methods: what was run, and all that was assumed. */
+export function closingSections(report: Report): Section[] {
+  return withRows([
     {
       id: "run",
       title: "The run",
       note: "All that is needed to come to the same numbers.",
+      isPart: true,
       table: runTable(report),
     },
     {
@@ -20,14 +19,7 @@ export function runSections(report: Report): Section[] {
       note: assumptionsNote(report),
       table: assumptionsTable(report),
     },
-    {
-      id: "periods",
-      title: "Period by period",
-      note: periodsNote(report),
-      table: periodsTable(report),
-      folded: true,
-    },
-  ];
+  ]);
 }
 
 function assumptionsNote(report: Report): string {
@@ -36,11 +28,4 @@ function assumptionsNote(report: Report): string {
   const uncertain = assumptions.filter((assumption) => assumption.uncertain !== null).length;
   const drawn = uncertain === 0 ? "none is" : uncertain === 1 ? "one is" : `${uncertain} are`;
   return `Every number and rule the scenario states${source === null ? "" : ` (${source})`}, with the comment its author wrote beside it; ${drawn} uncertain and drawn anew.`;
-}
-
-function periodsNote({ periods, replications, pools }: Report): string {
-  const shown =
-    periods.length > 500 ? `The first 500 of ${periods.length} periods; periods.csv has all. ` : "";
-  const ofPools = pools.length > 0 ? " All pools together; periods.csv has each." : "";
-  return `${shown}Medians over ${countOf(replications, "replication")} (“Left”: the mean, for any reason).${ofPools}`;
 }
