@@ -166,7 +166,7 @@ describe("texts of a scenario", () => {
     ]);
     const page = await explainHtml(of);
     expect(page).toContain("&lt;script&gt;");
-    expect(page).not.toMatch(/<script|<b>|href="javascript/i);
+    expect(page).not.toMatch(/<script(?!>\(function live\()|<b>|href="javascript/i);
     expect(explainMarkdown(of)).not.toMatch(/<script|\*\*bold|(?<!\\)\]\(javascript/);
     expect(
       explainTerminal(explained(soundPool.replace("A sound pool", '"a\\e[31m"')), {
@@ -198,7 +198,7 @@ describe("every scenario that comes with fentan", () => {
 
   it("draws its pictures without a NaN", async () => {
     const page = await explainHtml(explained(null, [], "scenarios/examples/small-circle.yaml"));
-    expect(page).not.toMatch(/NaN|Infinity|undefined|\[object/);
+    expect(page.replace(/<script>.*?<\/script>/s, "")).not.toMatch(/NaN|Infinity|undefined|\[object/);
     expect(page.match(/<figure/g)?.length).toBe(page.match(/<figcaption/g)?.length);
     const ids = Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
