@@ -6,6 +6,7 @@ import { type UncertainNumber, uncertainNumbers } from "../plan/planFacts.ts";
 import { quote } from "../report/tables/runTable.ts";
 import { countOf } from "../report/wording.ts";
 import { estimateMemory, estimateSeconds } from "../run/estimateCost.ts";
+import { furtherReplications } from "../run/furtherReplications.ts";
 import type { Ready } from "../run/prepare.ts";
 import { references } from "../run/references.ts";
 import { remarksOn } from "../run/remarks.ts";
@@ -23,7 +24,7 @@ export function describePlan(file: string, ready: Ready, threads: number, colors
     ...lines("uncertain", drawnNumbers(plan)),
     ["questions", `${asks.length}`],
     ...(published.length > 0 ? [["published", `${published.length}`] as [string, string]] : []),
-    ["a run", costOf(plan, threads)],
+    ["a run", costOf(ready, threads)],
     ...lines("remarks", [...remarksOn(scenario, plan), ...doubts(file, ready)]),
   ];
   const told = facts.map(([what, value]) => `  ${colors.dim(what.padEnd(10))} ${value}\n`);
@@ -85,10 +86,12 @@ function named(uncertain: readonly UncertainNumber[], how: string): string[] {
   return [`${names.length}, ${how}:`, ...names.map((name) => `  ${name}`)];
 }
 
-function costOf(plan: Plan, threads: number): string {
-  const seconds = roundly(estimateSeconds(plan, threads));
+function costOf({ scenario, plan }: Ready, threads: number): string {
+  const quick = roundly(estimateSeconds(plan, threads));
+  const whole = roundly(estimateSeconds(plan, threads, furtherReplications(scenario, plan)));
+  const seconds = whole === quick ? `${whole} s` : `${whole} s (with --quick ${quick} s)`;
   const megabytes = roundly(estimateMemory(plan, threads) / 2 ** 20);
-  return `about ${seconds} s on ${countOf(threads, "core")}, up to about ${megabytes} MB of memory`;
+  return `about ${seconds} on ${countOf(threads, "core")}, up to about ${megabytes} MB of memory`;
 }
 
 /** Two digits; not toLocaleString, which takes 25 ms the first time. */

@@ -2,7 +2,7 @@ import { basename, extname, join } from "node:path";
 import { renderJson } from "../report/renderJson.ts";
 import type { Report } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal/renderTerminal.ts";
-import { askToStop, newControl } from "../run/control.ts";
+import { askToStop, type Control, isOver, newControl } from "../run/control.ts";
 import type { Ready } from "../run/prepare.ts";
 import { overrideRemarks } from "../run/remarks.ts";
 import type { Runner } from "../run/runner.ts";
@@ -51,7 +51,7 @@ export async function runCommand(
     const around = { read: readText, control, ...progress.watch, onReady, ...given({ runner }) };
     const end = await run(request, around);
     progress.end();
-    return tell(end, { out, options, terminal });
+    return tell(end, { out, options, terminal, control });
   } finally {
     progress.end();
     forget();
@@ -62,9 +62,11 @@ interface Telling {
   readonly out: string;
   readonly options: RunOptions;
   readonly terminal: Terminal;
+  readonly control: Control;
 }
 
-function tell(end: RunEnd, { out, options, terminal }: Telling): ExitCode {
+function tell(end: RunEnd, telling: Telling): ExitCode {
+  const { terminal } = telling;
   switch (end.kind) {
     case "mistakes":
       terminal.err(describeMistakes(end.mistakes));
@@ -76,11 +78,11 @@ function tell(end: RunEnd, { out, options, terminal }: Telling): ExitCode {
       terminal.err("Interrupted before the first replications were done: nothing was written.\n");
       return exitCodes.interrupted;
     case "report":
-      return tellReport(end.report, { out, options, terminal });
+      return tellReport(end.report, telling);
   }
 }
 
-function tellReport(report: Report, { out, options, terminal }: Telling): ExitCode {
+function tellReport(report: Report, { out, options, terminal, control }: Telling): ExitCode {
   if (options.json) terminal.out(renderJson(report));
   else if (!options.quiet) {
     const { colors, width } = terminal;
@@ -93,6 +95,10 @@ function tellReport(report: Report, { out, options, terminal }: Telling): ExitCo
   if (replications === replicationsAsked) {
     const unsure = certainty.goals.filter(({ isReached }) => !isReached);
     terminal.err(describeUnsure(unsure, replications));
+    if (isOver(control)) {
+      terminal.err("Interrupted: where growth and spread come from is left out of the report.\n");
+      return exitCodes.interrupted;
+    }
     return unsure.length === 0 ? exitCodes.done : exitCodes.unsure;
   }
   terminal.err(describeInterruption(report, out));

@@ -43,7 +43,7 @@ export function countJoiners(plan: PoolPlan, state: State, t: number): void {
 
 /** Sets each class's part of the joiners, and returns the part of the inflow that is not kept away by recent shares. */
 function mixJoiners(
-  { classes, behaviour: { classesJoinApart } }: PoolPlan,
+  { classes }: PoolPlan,
   { rules, attraction, entering, lanes }: State,
   lane: number,
 ): number {
@@ -57,7 +57,7 @@ function mixJoiners(
   for (let k = 0; k < classes.length; k++) {
     const i = k * lanes.count + lane;
     // Where nobody is attracted, nobody but the target's joiners comes: these as the rules have them.
-    const isMixed = classesJoinApart && isMoved && attracted > 0;
+    const isMixed = isMoved && attracted > 0;
     entering[i] = isMixed ? (rules.portions[i] * attraction[i]) / attracted : rules.portions[i];
   }
   return isMoved ? attracted : 1;

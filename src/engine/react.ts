@@ -17,20 +17,20 @@ export function react(plan: PoolPlan, state: State, t: number): void {
     setRecentShare(plan, state, joins, t, k, recentShare);
     setAttraction(state, k, joins);
   }
-  if (!plan.behaviour.classesLeaveApart) leaveAlike(plan, state);
+  if (!plan.behaviour.classesLeaveApart) alike(plan, state, state.lapse, state.classMembers);
+  if (!plan.behaviour.classesJoinApart) alike(plan, state, state.attraction, rules.portions);
 }
 
-/** Each class leaves as all members do on average. */
-function leaveAlike({ classes }: PoolPlan, { lapse, classMembers, lanes }: State): void {
+/** What each class does becomes what all of them do on average. `weights`: by class. */
+function alike({ classes }: PoolPlan, { lanes }: State, of: Float64Array, weights: Float64Array): void {
   for (let lane = 0; lane < lanes.count; lane++) {
-    let members = 0;
-    let leavers = 0;
+    let all = 0;
+    let sum = 0;
     for (let i = lane; i < classes.length * lanes.count; i += lanes.count) {
-      members += classMembers[i];
-      leavers += classMembers[i] * lapse[i];
+      all += weights[i];
+      sum += weights[i] * of[i];
     }
-    for (let i = lane; members > 0 && i < classes.length * lanes.count; i += lanes.count)
-      lapse[i] = leavers / members;
+    for (let i = lane; all > 0 && i < classes.length * lanes.count; i += lanes.count) of[i] = sum / all;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Cause, causes } from "../scenario/causes.ts";
-import type { PoolScenario, Scenario } from "../scenario/scenario.ts";
+import type { MemberClass, PoolScenario, Scenario, Stage } from "../scenario/scenario.ts";
 import { withoutCauses } from "./withoutCauses.ts";
 
 /** The causes of growth that do anything in a scenario: without them it would be another. */
@@ -26,22 +26,29 @@ function changesNumbers(scenario: Scenario, cause: Cause): boolean {
   return JSON.stringify([pools, shocks]) !== JSON.stringify([scenario.pools, scenario.shocks]);
 }
 
-/** Whether classes leave each in its own way, and one is a worse risk than another. */
+/** Whether classes may leave each in its own way, and one is a worse risk than another. */
 function leaveApart({ stages, group }: PoolScenario): boolean {
-  if (group) return differ(group.map(({ lapse, reaction }) => ({ lapse, reaction })));
-  return stages.some(({ members }) => {
-    const classes = members?.classes ?? [];
-    const leaving = classes.map(({ lapse, reaction, topUp }) => ({ lapse, reaction, topUp }));
+  if (group) {
+    const reacts = group.some(({ reaction }) => reaction.kind !== "none");
     return (
-      differ(classes.map(({ relativeRisk }) => relativeRisk)) && (differ(leaving) || dependsOnClass(classes))
+      differ(group.map(({ lapse, reaction }) => ({ lapse, reaction }))) || (reacts && stages.some(asksApart))
     );
+  }
+  return stages.some((stage) => {
+    const classes = stage.members?.classes ?? [];
+    if (!differ(classes.map(({ relativeRisk }) => relativeRisk))) return false;
+    const leaving = classes.map(({ lapse, reaction, topUp }) => ({ lapse, reaction, topUp }));
+    const reacts = classes.some(({ reaction }) => reaction.kind !== "none");
+    return differ(leaving) || (reacts && (asksApart(stage) || classes.some(expectsOwn)));
   });
 }
 
-/** Alike, but in terms of what the class itself may expect. */
-function dependsOnClass(classes: NonNullable<PoolScenario["stages"][number]["members"]>["classes"]): boolean {
-  return classes.some(({ reaction }) => "reference" in reaction && reaction.reference === "expectedAid");
-}
+/** Members of different classes may be asked for different shares, and so react apart though they react alike. */
+const asksApart = ({ sharing }: Stage) => sharing.rule.kind !== "equal";
+
+/** The reaction is to what the class itself may expect. */
+const expectsOwn = ({ reaction }: MemberClass) =>
+  "reference" in reaction && reaction.reference === "expectedAid";
 
 function joinApart({ stages }: PoolScenario): boolean {
   return stages.some(({ members }) => (members?.classes ?? []).some(({ joins }) => joins.kind !== "none"));

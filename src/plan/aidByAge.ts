@@ -3,7 +3,7 @@ import { power } from "../random/power.ts";
 import { isAgainstBills, isPerClaim } from "../scenario/perClaim.ts";
 import { ageGroupOf, ageGroups } from "./ageGroups.ts";
 import { meanAid } from "./aidAgainstBills.ts";
-import { attainedIn } from "./attained.ts";
+import { asJoined, attainedIn } from "./attained.ts";
 import { centralFactors } from "./centralFactors.ts";
 import { claimProbability } from "./claimProbability.ts";
 import { isInPool } from "./cohorts.ts";
@@ -148,7 +148,8 @@ function addEntry(
 ): void {
   const { age, sex } = plan.ages.entries[e];
   const tables = plan.ages.tables[plan.periods[t].stage];
-  const { whole, part } = attainedIn(t - Math.max(0, plan.cohorts[c].joined), plan.periodsPerYear);
+  const since = plan.behaviour.membersAge ? t - Math.max(0, plan.cohorts[c].joined) : null;
+  const { whole, part } = since === null ? asJoined : attainedIn(since, plan.periodsPerYear);
   const oldest = Math.min(tables.ageCount, Math.ceil(tables.leaveAt)) - 1;
   for (const [years, portion] of [
     [whole, 1 - part],

@@ -7,6 +7,9 @@ export interface Attained {
   readonly part: number;
 }
 
+/** On the day of joining. */
+export const asJoined: Attained = { years: 0, whole: 0, part: 0 };
+
 /** The middle of the period that starts so many whole periods after joining. */
 export function attainedIn(periods: number, perYear: number): Attained {
   const years = (periods + 0.5) / perYear;

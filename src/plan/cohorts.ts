@@ -28,17 +28,24 @@ export const tableAges = 131;
  * which somebody may join. Their ages and waiting are those of the rules then in force.
  *
  * @param waitingPeriods by stage: the plan's waiting, then that of each tier
+ * @param longest of all waiting there is, in periods
  */
 export function ownCohorts(
   joining: PlanJoining,
   periods: readonly Period[],
   waitingPeriods: readonly (readonly number[])[],
+  longest: number,
 ): EnteringCohort[] {
   const from = { kind: "joiners" } as const;
   const cohorts: EnteringCohort[] = [];
   if (joining.initial !== 0) {
-    const longest = Math.ceil(Math.max(0, ...waitingPeriods.flat()) - 1e-9);
-    cohorts.push({ joined: -1 - longest, stage: 0, mix: 0, from, waitingPeriods: waitingPeriods[0] });
+    cohorts.push({
+      joined: -1 - Math.ceil(longest - 1e-9),
+      stage: 0,
+      mix: 0,
+      from,
+      waitingPeriods: waitingPeriods[0],
+    });
   }
   periods.forEach(({ beyond, stage }, t) => {
     if (beyond || !isOpen(joining, t)) return;

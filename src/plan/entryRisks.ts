@@ -1,11 +1,4 @@
-import {
-  type Attained,
-  ageOutProbability,
-  attainedIn,
-  belowAgeLimit,
-  perPeriod,
-  rateAt,
-} from "./attained.ts";
+import { ageOutProbability, asJoined, attainedIn, belowAgeLimit, perPeriod, rateAt } from "./attained.ts";
 import { hazardOf } from "./hazard.ts";
 import type { PoolPlan } from "./plan.ts";
 
@@ -46,8 +39,6 @@ export function entryRisksOf(plan: Ageing): (t: number, c: number) => EntryRisks
   };
 }
 
-const notAged: Attained = { years: 0, whole: 0, part: 0 };
-
 /** @param since whole periods since joining */
 function entryRisks(
   { ages, tiers, periodsPerYear, rules, behaviour: { membersAge } }: Ageing,
@@ -55,7 +46,7 @@ function entryRisks(
   since: number,
 ): EntryRisks {
   const tables = ages.tables[stage];
-  const attained = membersAge ? attainedIn(since, periodsPerYear) : notAged;
+  const attained = membersAge ? attainedIn(since, periodsPerYear) : asJoined;
   const byEntry = (risk: (age: number, sex: number) => number) =>
     Float64Array.from(ages.entries, ({ age, sex }) => risk(age, sex));
   const { weights } = rules[stage].sharing;

@@ -59,7 +59,11 @@ export function makePlan(given: Scenario, options: PlanOptions = {}): Plan {
     shocks: makeShocks(scenario, periods, parameters),
     behaviour: behaviourOf(scenario),
   };
-  const unlumped = compilePools(scenario, frame, parameters);
+  // Who is a member from the start has been one for as long, whatever is switched off.
+  const longestWaiting = inCanonicalOrder(given).pools.map(({ stages }) =>
+    Math.max(0, ...stages.flatMap((stage) => waitingOf(stage, parameters, frame.periodsPerYear))),
+  );
+  const unlumped = compilePools(scenario, frame, parameters, longestWaiting);
   const engine = chooseEngine(scenario.engine, unlumped);
   const pools = unlumped.map((pool) => withEngine(pool, engine));
   return {
@@ -102,6 +106,7 @@ function compilePools(
   scenario: Scenario,
   frame: Omit<Frame, "engine">,
   parameters: Parameters,
+  longestWaiting: readonly number[],
 ): UnlumpedPool[] {
   const earlier: EarlierPool[] = [];
   const poolIndex = (name: string) => scenario.pools.findIndex((pool) => pool.name === name);
@@ -120,7 +125,10 @@ function compilePools(
       { name: pool.name, mixCount: stageMixes.length, tierCount: planTiers.tiers.length },
       periods,
     );
-    const cohorts = inOrderOfJoining([...ownCohorts(joining, periods, waiting), ...from.cohorts]);
+    const cohorts = inOrderOfJoining([
+      ...ownCohorts(joining, periods, waiting, longestWaiting[index]),
+      ...from.cohorts,
+    ]);
     const mixes = [...stageMixes, ...from.mixes];
     earlier.push({ index, stages, cohorts, mixes });
     return {
@@ -156,6 +164,15 @@ function compilePools(
 
 function classNames({ group, stages }: PoolScenario): string[] {
   return group?.map(({ className }) => className) ?? stages[0].members?.classes.map(({ name }) => name) ?? [];
+}
+
+/** Every waiting that a stage has, in periods. */
+function waitingOf({ cover }: Stage, parameters: Parameters, perYear: number): readonly number[] {
+  const own = (cover?.illnesses ?? []).flatMap(({ waitingDays: days }) => (days === null ? [] : [days]));
+  return waitingPeriodsOf(
+    [cover?.waitingDays ?? 0, ...own].map((days) => parameters.shape(days)),
+    perYear,
+  );
 }
 
 /** The plan's waiting, then that of each tier's illness. */

@@ -45,7 +45,7 @@ const classPathsOfBlock = (plan: Plan) =>
   replicationsOfBlock(plan) * plan.periods.length * planClasses(plan).length * classMetrics.length;
 
 /** Nanoseconds of one replication's period beside its cells, and of a cell, on a server core of 2021. */
-const nanoseconds = { period: 1_500, fastCell: 5, exactCell: 50 };
+const nanoseconds = { period: 1_500, fastCell: 5, exactCell: 15 };
 
 /** Reading, compiling, starting threads, the report. */
 const startAndReportSeconds = 1.5;
@@ -53,10 +53,13 @@ const startAndReportSeconds = 1.5;
 /**
  * How long a run takes, in seconds, within a factor of two or three: cells times periods times replications, over all copies
  * of all pools, at speeds measured once. The exact engine's cells are single ages and sexes; how many are empty is not known
- * beforehand. That splitting the variance may take half as long again is not counted.
+ * beforehand.
+ *
+ * @param further replications beside those of the run itself (`furtherReplications`)
  */
-export function estimateSeconds(plan: Plan, threads: number): number {
-  return startAndReportSeconds + estimateWork(plan) / Math.min(threads, blockCount(plan));
+export function estimateSeconds(plan: Plan, threads: number, further = 0): number {
+  const all = { ...plan, replications: plan.replications + further };
+  return startAndReportSeconds + estimateWork(all) / Math.min(threads, blockCount(plan));
 }
 
 /** Seconds that simulating a plan takes one thread, within the same factor. */

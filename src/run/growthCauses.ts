@@ -31,7 +31,8 @@ export async function growthCauses(
   computing: Computing,
 ): Promise<GrowthCauses> {
   const active = activeCauses(scenario);
-  const replications = replicationsFor(plan, own.replications);
+  if (active.length === 0) return notSplitByCauses;
+  const replications = growthReplications(plan, own.replications, active.length);
   const series = planSeries(plan);
   const worlds = new Map([[keyOf(active), ownWorld(plan, own, replications)]]);
   for (const on of worldsAlong([active, active.toReversed()])) {
@@ -62,16 +63,22 @@ interface World {
   readonly ranThrough: readonly Int32Array[];
 }
 
-const leastReplications = 250;
 const leastClusters = 8;
 
-/** A twentieth of the replications, in whole blocks; at least 250, and 8 blocks where a number reshapes the plan. */
-function replicationsFor({ blockSize, shapes }: Plan, replications: number): number {
-  const wanted = Math.max(
-    replications / 20,
-    leastReplications,
-    shapes.length > 0 ? leastClusters * blockSize : 0,
-  );
+/** Simulations without some of so many causes: along an order and along its reverse, which have the first and the last in common. */
+export const worldsWithout = (causes: number) => Math.max(0, 2 * causes - 1);
+
+/**
+ * Replications of each of them, in whole blocks: together about as many as the run itself; at least a block, and 8 blocks where a number
+ * reshapes the plan.
+ */
+export function growthReplications(
+  { blockSize, shapes }: Plan,
+  replications: number,
+  causes: number,
+): number {
+  const least = shapes.length > 0 ? leastClusters * blockSize : blockSize;
+  const wanted = Math.max(replications / Math.max(1, worldsWithout(causes)), least);
   return Math.min(replications, Math.ceil(wanted / blockSize) * blockSize);
 }
 

@@ -56,6 +56,7 @@ async function startThreads(atOnce: number, most: number): Promise<Piscina<Block
   return new Piscina({
     filename: workerFile,
     name: "workOn",
+    idleTimeout: Number.POSITIVE_INFINITY,
     minThreads: atOnce,
     maxThreads: most,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },

@@ -54,7 +54,10 @@ const leastReplications = 256;
 const leastClusters = 8;
 
 /** A quarter of the replications, in whole blocks; at least 256, and 8 blocks where these are what is independent, as far as there are so many. */
-function partnerCount({ blockSize, shapes }: Plan, { replications }: Sample): number {
+export function partnerCount(
+  { blockSize, shapes }: Plan,
+  { replications }: Pick<Sample, "replications">,
+): number {
   const ofClusters = shapes.length > 0 ? leastClusters * blockSize : 0;
   const wanted = Math.max(replications / 4, leastReplications, ofClusters);
   return Math.min(replications, Math.ceil(wanted / blockSize) * blockSize);

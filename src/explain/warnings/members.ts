@@ -25,7 +25,8 @@ function lapseWarnings({ subject, places }: Judged): Warning[] {
     const weight = weightOfClass(subject, k);
     const found = Math.max(...[firstShare, laterShare].map((share) => lapseAt(subject, k, weight * share)));
     if (found <= plausible.lapse) return [];
-    const key = subject.plan.closedGroup ? `group[${k}]` : `${childPath("members.classes", about)}.lapse`;
+    const row = subject.pool.group?.findIndex(({ className }) => className === about) ?? -1;
+    const key = row >= 0 ? `group[${row}]` : `${childPath("members.classes", about)}.lapse`;
     const where = writtenAt(places, subject, key);
     return [warn(subject, where, { kind: "lapse", about, found, limit: plausible.lapse })];
   });

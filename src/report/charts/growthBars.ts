@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { isClear } from "../findings/growthFinding.ts";
+import { type ShownGrowth, shownGrowth } from "../findings/shownGrowth.ts";
 import { formatFactor, formatMoney } from "../format.ts";
-import type { CostGrowth, Report } from "../report.ts";
+import type { Report } from "../report.ts";
 import { growthTable } from "../tables/growthTable.ts";
 import { countOf } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
@@ -9,16 +10,19 @@ import { rowReadings } from "./readings.ts";
 import { accent, ink, lowering, muted, paper, raising } from "./theme.ts";
 
 /** Which factors take the yearly share from the first year's to the last's: a waterfall on a scale of ratios. */
-export function growthBars({ costGrowth, scenario: { currency }, years }: Report): Chart | null {
-  if (!costGrowth) return null;
-  const { from, to, ratio } = costGrowth;
+export function growthBars(report: Report): Chart | null {
+  if (!report.costGrowth) return null;
+  const { years, scenario } = report;
+  const { currency } = scenario;
+  const growth = shownGrowth(report.costGrowth);
+  const { from, to, ratio } = growth;
   const shareOf = (year: number) => years.find((candidate) => candidate.year === year)?.share.q50 ?? 0;
-  const title = titleOf(costGrowth);
-  const table = growthTable(costGrowth);
+  const title = titleOf(growth);
+  const table = growthTable(growth);
   return {
     id: "growth",
     title,
-    caption: `On a scale of ratios: each bar starts where the one above it ends; together they multiply by ${formatFactor(ratio.value).slice(2)}. ${howFound(costGrowth)} Medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
+    caption: `On a scale of ratios: each bar starts where the one above it ends; together they multiply by ${formatFactor(ratio.value).slice(2)}. ${howFound(growth)} Medians: ${formatMoney(shareOf(from), currency)} in ${from}, ${formatMoney(shareOf(to), currency)} in ${to}.`,
     description: `Waterfall of the factors of the yearly share from ${from} to ${to}. ${title}.`,
     legend: [
       { label: "raises the share", kind: "area", color: raising },
@@ -26,24 +30,24 @@ export function growthBars({ costGrowth, scenario: { currency }, years }: Report
       { label: "both years", kind: "area", color: accent },
     ],
     width: "half",
-    draw: (frame) => spec(frame, costGrowth),
+    draw: (frame) => spec(frame, growth),
     table,
-    readings: rowReadings(table, [...costGrowth.factors.map(({ label }) => label), wholeLabel(costGrowth)]),
+    readings: rowReadings(table, [...growth.factors.map(({ label }) => label), wholeLabel(growth)]),
     along: "y",
   };
 }
 
-function wholeLabel({ from, to }: CostGrowth): string {
+function wholeLabel({ from, to }: ShownGrowth): string {
   return `${to} over ${from}`;
 }
 
-function howFound({ method, replications }: CostGrowth): string {
+function howFound({ method, replications }: ShownGrowth): string {
   return method === "causes"
     ? "A bar is the growth with a cause over the growth without it, both simulated with the same luck."
     : `An accounting split, geometric means over ${countOf(replications, "replication")}.`;
 }
 
-function titleOf({ factors, from, to }: CostGrowth): string {
+function titleOf({ factors, from, to }: ShownGrowth): string {
   const most = factors
     .filter(isClear)
     .sort((a, b) => Math.abs(Math.log(b.factor.value)) - Math.abs(Math.log(a.factor.value)))[0];
@@ -53,8 +57,8 @@ function titleOf({ factors, from, to }: CostGrowth): string {
 
 const label = { type: "text", align: "left", baseline: "middle", dx: 4 } as const;
 
-function spec(frame: Frame, costGrowth: CostGrowth): TopLevelSpec {
-  const { factors, ratio, from } = costGrowth;
+function spec(frame: Frame, growth: ShownGrowth): TopLevelSpec {
+  const { factors, ratio, from } = growth;
   let reached = 1;
   const steps = factors.map(({ label, factor }) => {
     const start = reached;
@@ -70,7 +74,7 @@ function spec(frame: Frame, costGrowth: CostGrowth): TopLevelSpec {
   const rows = [
     ...steps,
     {
-      label: wholeLabel(costGrowth),
+      label: wholeLabel(growth),
       start: 1,
       end: ratio.value,
       text: formatFactor(ratio.value),

@@ -1,14 +1,16 @@
 import { formatFactor } from "../format.ts";
 import type { CostGrowth, Report } from "../report.ts";
 import { countOf } from "../wording.ts";
+import { shownGrowth } from "./shownGrowth.ts";
 
 type Factor = CostGrowth["factors"][number];
 
 /** How much the share grows, and the two factors that move the yearly share most. */
 export function growthFinding({ costGrowth }: Report): string | null {
   if (!costGrowth) return null;
-  const { method, from, to, ratio, replications, leftOut } = costGrowth;
-  const moving = [...costGrowth.factors].filter(isClear).sort((a, b) => strength(b) - strength(a));
+  const shown = shownGrowth(costGrowth);
+  const { method, from, to, ratio, replications, leftOut } = shown;
+  const moving = [...shown.factors].filter(isClear).sort((a, b) => strength(b) - strength(a));
   const among =
     leftOut > 0 && method === "accounting"
       ? ` in the ${countOf(replications, "replication that asks", "replications that ask")} for a share in both`

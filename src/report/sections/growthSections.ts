@@ -1,3 +1,4 @@
+import { isSettled } from "../findings/shownGrowth.ts";
 import type { CostGrowth, Report } from "../report.ts";
 import { growthsTable, growthTable } from "../tables/growthTable.ts";
 import { countOf } from "../wording.ts";
@@ -39,9 +40,16 @@ export function growthSections({ costGrowth }: Report): Section[] {
   return [whole, ...parts.map((part) => ({ ...part, isPart: true }))];
 }
 
-function causesNote({ simulations, replications, leftOut }: CostGrowth): string {
+function causesNote({ simulations, replications, leftOut, factors }: CostGrowth): string {
   const left = leftOut > 0 ? ` ${leftOutInWords(leftOut, "the plan ended before in one of them")}` : "";
-  return `A factor is the growth of the expected share with a cause over its growth without it, found by ${countOf(simulations, "further simulation")} of the same ${countOf(replications, "replication")} with causes switched off. They multiply to the whole exactly. How much a cause is owed depends on which others are at work: each factor is the mean of switching the causes on one after another in this order and in the reverse (geometric mean; the range is in the table).${left}`;
+  return `A factor is the growth of the expected share with a cause over its growth without it, found by ${countOf(simulations, "further simulation")} of the same ${countOf(replications, "replication")} with causes switched off. They multiply to the whole exactly. How much a cause is owed depends on which others are at work: each factor is the mean of switching the causes on one after another in this order and in the reverse (geometric mean; the range is in the table).${left}${unsettledInWords(factors)}`;
+}
+
+/** Where causes act through one another. */
+function unsettledInWords(factors: CostGrowth["factors"]): string {
+  const wide = factors.filter((factor) => !isSettled(factor)).map(({ label }) => `“${label}”`);
+  if (wide.length === 0) return "";
+  return ` The range is wide for ${wide.join(", ")}: without one of these, so many more members would leave or stay that what another is owed depends on the order, and the mean says little. The picture and the summary therefore go by accounting.`;
 }
 
 function accountingNote({ leftOut, replications }: Pick<CostGrowth, "leftOut" | "replications">): string {
