@@ -12,6 +12,8 @@ import type { Report } from "./report/report.ts";
 import { comparePublished } from "./run/comparePublished.ts";
 import type { Control } from "./run/control.ts";
 import { digestOf } from "./run/digestOf.ts";
+import { estimateWork } from "./run/estimateCost.ts";
+import { furtherReplications } from "./run/furtherReplications.ts";
 import { growthCauses } from "./run/growthCauses.ts";
 import { manifestText } from "./run/manifest.ts";
 import { openRunner } from "./run/openRunner.ts";
@@ -74,12 +76,18 @@ export async function run(request: RunRequest, around: RunSurroundings): Promise
   if (why !== null) return { kind: "refused", why };
   around.onReady?.(ready);
 
-  const opened = openRunner(threads);
+  const opened = openRunner(threads, request.quick ? 0 : workOfAll(ready));
   try {
     return await simulateAndReport(ready, request, around, around.runner ?? opened.runBlocks);
   } finally {
     await opened.close();
   }
+}
+
+/** Seconds that the plan and the further simulations take one thread. */
+function workOfAll(ready: Ready): number {
+  const { plan } = ready;
+  return estimateWork(plan) * (1 + furtherReplications(ready) / plan.replications);
 }
 
 async function simulateAndReport(

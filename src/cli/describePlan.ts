@@ -86,9 +86,10 @@ function named(uncertain: readonly UncertainNumber[], how: string): string[] {
   return [`${names.length}, ${how}:`, ...names.map((name) => `  ${name}`)];
 }
 
-function costOf({ scenario, plan }: Ready, threads: number): string {
+function costOf(ready: Ready, threads: number): string {
+  const { plan } = ready;
   const quick = roundly(estimateSeconds(plan, threads));
-  const whole = roundly(estimateSeconds(plan, threads, furtherReplications(scenario, plan)));
+  const whole = roundly(estimateSeconds(plan, threads, furtherReplications(ready)));
   const seconds = whole === quick ? `${whole} s` : `${whole} s (with --quick ${quick} s)`;
   const megabytes = roundly(estimateMemory(plan, threads) / 2 ** 20);
   return `about ${seconds} on ${countOf(threads, "core")}, up to about ${megabytes} MB of memory`;

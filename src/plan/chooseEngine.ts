@@ -8,12 +8,6 @@ const smallPool = 20_000;
 /** Above this probability of a claim in a period Poisson counts are no longer as good as exact ones. */
 const rare = 1e-3;
 
-const inWords = new Intl.NumberFormat("en", {
-  maximumSignificantDigits: 3,
-  notation: "compact",
-  compactDisplay: "long",
-});
-
 type Compiled = Parameters<typeof largestClaimProbability>[0] & Pick<PoolPlan, "joining">;
 
 /** Takes what the scenario asks for; `auto` takes the exact engine for small pools, frequent claims and laws of groups. */
@@ -27,11 +21,14 @@ export function chooseEngine(wish: "auto" | "exact" | "fast", pools: readonly Co
     return exact("who has which losses matters to the group's rule or law of claims");
   const of = `a member's claim probability in a period is at most ${largest.toPrecision(2)}`;
   if (largest > rare) return exact(`claims are not rare: ${of}`);
-  if (members <= smallPool)
-    return exact(`the pool is small: at most about ${inWords.format(members)} members`);
-  return fast(
-    `the pool is large (up to about ${inWords.format(members)} members) and claims are rare: ${of}`,
-  );
+  if (members <= smallPool) return exact(`the pool is small: at most about ${inWords(members)} members`);
+  return fast(`the pool is large (up to about ${inWords(members)} members) and claims are rare: ${of}`);
+}
+
+/** `inWords(2_300_000)` is "2.3 million". Made when needed: a number format takes 10 ms. */
+function inWords(members: number): string {
+  const format = { maximumSignificantDigits: 3, notation: "compact", compactDisplay: "long" } as const;
+  return new Intl.NumberFormat("en", format).format(members);
 }
 
 /** For the exact engine only: claims that are no Poisson total, or a share that depends on each row's losses. */

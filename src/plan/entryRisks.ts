@@ -47,8 +47,11 @@ function entryRisks(
 ): EntryRisks {
   const tables = ages.tables[stage];
   const attained = membersAge ? attainedIn(since, periodsPerYear) : asJoined;
-  const byEntry = (risk: (age: number, sex: number) => number) =>
-    Float64Array.from(ages.entries, ({ age, sex }) => risk(age, sex));
+  const byEntry = (risk: (age: number, sex: number) => number) => {
+    const risks = new Float64Array(ages.entries.length);
+    for (let e = 0; e < risks.length; e++) risks[e] = risk(ages.entries[e].age, ages.entries[e].sex);
+    return risks;
+  };
   const { weights } = rules[stage].sharing;
   const rate = (of: Float64Array) => byEntry((age, sex) => rateAt(of, tables, sex, age, attained));
   const death = rate(tables.mortality).map((annual) => perPeriod(annual, periodsPerYear));

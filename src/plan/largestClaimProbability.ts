@@ -52,13 +52,16 @@ function largestRate(
   );
   const joinAges = ages.entries.map(({ age }) => age);
   const years = Math.ceil(periods.length / periodsPerYear);
+  const youngest = Math.min(...joinAges);
   const oldest = Math.min(Math.max(...joinAges) + years, tables.ageCount - 1, Math.ceil(tables.leaveAt) - 1);
   let largest = 0;
-  for (let i = 0; i < 2 * tables.ageCount; i++) {
-    const age = i % tables.ageCount;
-    if (age < Math.min(...joinAges) || age > oldest) continue;
-    const rate = levels.reduce((sum, level, tier) => sum + level * tables.claim[tier][i], 0);
-    largest = Math.max(largest, rate);
+  for (const sex of [0, 1]) {
+    for (let age = youngest; age <= oldest; age++) {
+      let rate = 0;
+      for (let tier = 0; tier < levels.length; tier++)
+        rate += levels[tier] * tables.claim[tier][sex * tables.ageCount + age];
+      largest = Math.max(largest, rate);
+    }
   }
   return largest;
 }

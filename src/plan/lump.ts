@@ -1,11 +1,8 @@
-import { power } from "../random/power.ts";
-import { type CentralFactors, centralFactors } from "./centralFactors.ts";
+import { type CellFactors, cellFactorsOf } from "./cellFactors.ts";
 import { claimProbability, hasClaims } from "./claimProbability.ts";
 import { isInPool } from "./cohorts.ts";
 import { type EntryRisks, entryRisksOf } from "./entryRisks.ts";
-import { central } from "./parameters.ts";
-import type { LumpedCells, PoolPlan } from "./plan.ts";
-import { selectFactor } from "./select.ts";
+import type { LumpedCells, PoolPlan, Rules } from "./plan.ts";
 
 /** What lumping reads of a plan. */
 export type Unlumped = Pick<
@@ -43,135 +40,166 @@ export function lump(plan: Unlumped): LumpedCells {
     weight: numbers(),
   };
   const risksOf = entryRisksOf(plan);
-  const factorsOf = claimFactorsOf(plan);
+  const factorsOf = cellFactorsOf(plan);
+  const several = plan.rules.map(({ counts }) => haveSeveralClaims(plan, counts));
+  const work = newWork(plan.ages.entries.length);
   const weights = cohorts.flatMap(({ mix }) => classes.map(() => plan.ages.mixes[mix].slice()));
-  periods.forEach(({ beyond }, t) => {
+  periods.forEach(({ beyond, stage }, t) => {
     cohorts.forEach((cohort, c) => {
       if (beyond || !isInPool(cohort, t)) return;
       const risks = risksOf(t, c);
       const covered = plan.ages.covered[t * cohorts.length + c];
-      for (let k = 0; k < classes.length; k++) {
+      factorsOf(t, c).forEach((factors, k) => {
         const at = (t * classes.length + k) * cohorts.length + c;
-        lumpCell(plan, lumped, risks, covered, factorsOf(t, c, k), weights[c * classes.length + k], at);
-      }
+        const members = weights[c * classes.length + k];
+        const cell = { at, members, risks, factors, covered, isSeveral: several[stage][k] };
+        lumpCell(plan, lumped, cell, work);
+      });
     });
   });
   return lumped;
 }
 
-/** Central factors on the annual claim rates of a cell, by tier: of its covered part of a period, and of the part that waits. */
-interface CellFactors {
-  readonly covered: readonly number[];
-  readonly waiting: readonly number[];
-  /** Whether a member may have several claims in a period: rates are then mean numbers of claims. */
+/** By class: whether a member may have several claims in a period; rates are then mean numbers of claims. */
+function haveSeveralClaims({ classes, tiers }: Unlumped, counts: Rules["counts"]): boolean[] {
+  return classes.map((_, k) =>
+    counts.some(({ kind }, tier) => hasClaims(tiers[tier], k) && kind !== "atMostOne"),
+  );
+}
+
+/** A cohort and class in one period. */
+interface Cell {
+  /** Its index in all arrays of `LumpedCells`. */
+  readonly at: number;
+  /** By entry; what is left of them at the end of the period takes their place. */
+  readonly members: Float64Array;
+  readonly risks: EntryRisks;
+  readonly factors: CellFactors;
+  readonly covered: number;
   readonly isSeveral: boolean;
 }
 
-/** Gives the factors of a cell in a period; 0 where the class has no such claims, or the rules do not look at the waiting. */
-function claimFactorsOf(plan: Unlumped): (t: number, c: number, k: number) => CellFactors {
-  const { periods, cohorts, periodsPerYear: perYear } = plan;
-  const centrals: readonly CentralFactors[] = plan.rules.map((rules) => centralFactors(rules, plan.draws));
-  return (t, c, k) => {
-    const { stage } = periods[t];
-    const { level, trend, tierLevels, relativeRisks } = centrals[stage];
-    const common =
-      level * relativeRisks[k] * centralSelect(plan, t, c) * power(1 + trend, (t + 0.5) / perYear);
-    const factors = (part: (covered: number) => number) =>
-      plan.tiers.map((of, tier) => {
-        if (!hasClaims(of, k)) return 0;
-        return common * tierLevels[tier] * part(plan.ages.coveredByTier[tier][t * cohorts.length + c]);
-      });
-    const isRefunded = plan.rules[stage].refundsWaitingIllness;
-    return {
-      covered: factors((covered) => covered),
-      waiting: factors((covered) => (isRefunded ? 1 - covered : 0)),
-      isSeveral: plan.rules[stage].counts.some(
-        ({ kind }, tier) => hasClaims(plan.tiers[tier], k) && kind !== "atMostOne",
-      ),
-    };
-  };
+/** Memory for what is worked out of one cell, by entry. */
+interface Work {
+  readonly rate: Float64Array;
+  readonly claimsPerRate: Float64Array;
+  readonly claimed: Float64Array;
+  readonly ill: Float64Array;
+}
+
+function newWork(entries: number): Work {
+  const numbers = () => new Float64Array(entries);
+  return { rate: numbers(), claimsPerRate: numbers(), claimed: numbers(), ill: numbers() };
+}
+
+/** Averages the risks of one cell over its entries and carries its members into the next period. */
+function lumpCell(plan: Unlumped, lumped: LumpedCells, cell: Cell, work: Work): void {
+  const { at } = cell;
+  const members = sum(cell.members);
+  if (members === 0) return;
+  claim(plan, lumped, cell, work);
+  fallIll(plan, cell, work);
+  for (const numbers of lumped.claim) numbers[at] /= members;
+  lumped.incidence[at] = incidenceOf(cell) / members;
+  const afterClaims = members - sum(work.claimed);
+  const ill = sum(work.ill);
+  lumped.waitingIllness[at] = afterClaims > 0 ? ill / afterClaims : 0;
+  leave(lumped, cell, work, afterClaims - ill);
 }
 
 /**
- * The select factor that a cell's lumped claims contain. When those joined who reached another pool's age limit depends on the
- * replication: theirs contain none.
+ * Claims by tier, and in `work.claimed` the memberships that they end. Tiers compete: a member has at most one claim a period, with
+ * probability 1 - exp(-sum of rates / periods a year); but members of a closed group whose law allows several.
  */
-export function centralSelect(
-  { rules, draws, periods, cohorts, periodsPerYear }: Unlumped,
-  t: number,
-  c: number,
-): number {
-  const { joined, from } = cohorts[c];
-  if (from.kind === "aged") return 1;
-  const years = (t - joined + 0.5) / periodsPerYear;
-  return selectFactor(rules[periods[t].stage].select, years, (param) => central(param, draws));
+function claim(plan: Unlumped, lumped: LumpedCells, cell: Cell, work: Work): void {
+  const { at, members, risks, factors, isSeveral } = cell;
+  const { rate, claimsPerRate, claimed } = work;
+  sumRates(rate, factors.covered, risks);
+  claimsPerRate.fill(0);
+  claimed.fill(0);
+  for (let e = 0; e < members.length; e++) {
+    if (members[e] <= 0 || rate[e] <= 0) continue;
+    const claims = isSeveral ? rate[e] : claimProbability(plan, rate[e]);
+    claimsPerRate[e] = (members[e] * claims) / rate[e];
+  }
+  for (const [tier, factor] of factors.covered.entries()) {
+    if (factor <= 0) continue;
+    const rates = risks.claim[tier];
+    const { endsMembership } = plan.tiers[tier];
+    let ofTier = 0;
+    for (let e = 0; e < members.length; e++) {
+      const claims = claimsPerRate[e] * factor * rates[e];
+      ofTier += claims;
+      if (endsMembership) claimed[e] += claims;
+    }
+    lumped.claim[tier][at] = ofTier;
+  }
+  // Who has several claims ends one membership.
+  for (let e = 0; e < members.length; e++) claimed[e] = Math.min(members[e], claimed[e]);
+}
+
+/** In `work.ill`, who of those without a claim falls ill while waiting. */
+function fallIll(plan: Unlumped, { members, risks, factors }: Cell, { rate, claimed, ill }: Work): void {
+  ill.fill(0);
+  if (factors.waiting.every((factor) => factor <= 0)) return;
+  sumRates(rate, factors.waiting, risks);
+  for (let e = 0; e < members.length; e++) {
+    if (members[e] > 0 && rate[e] > 0) ill[e] = (members[e] - claimed[e]) * claimProbability(plan, rate[e]);
+  }
+}
+
+/** Adds up the annual claim rates of all tiers, by entry. */
+function sumRates(into: Float64Array, factors: Float64Array, { claim: rates }: EntryRisks): void {
+  into.fill(0);
+  for (const [tier, factor] of factors.entries()) {
+    if (factor <= 0) continue;
+    const ofTier = rates[tier];
+    for (let e = 0; e < into.length; e++) into[e] += factor * ofTier[e];
+  }
 }
 
 /**
- * Averages the risks of one cell over its entries and carries their weights into the next period. Tiers compete: a
- * member has at most one claim a period, with probability 1 - exp(-sum of rates / periods a year); but members of a closed group
- * whose law allows several.
+ * Who is neither claimant nor ill dies, comes to the age limit, or stays.
+ *
+ * @param staying how many these are
  */
-function lumpCell(
-  plan: Unlumped,
+function leave(
   lumped: LumpedCells,
-  risks: EntryRisks,
-  covered: number,
-  { covered: factors, waiting, isSeveral }: CellFactors,
-  weights: Float64Array,
-  at: number,
+  { at, members, risks }: Cell,
+  { claimed, ill }: Work,
+  staying: number,
 ): void {
-  const { tiers } = plan;
-  const active = factors.flatMap((factor, tier) => (factor > 0 ? [tier] : []));
-  const awaited = waiting.flatMap((factor, tier) => (factor > 0 ? [tier] : []));
-  let members = 0;
-  let allClaimed = 0;
-  let allIll = 0;
+  const { death, ageOut, meanAge, weight } = risks;
   let allDied = 0;
   let allAgedOut = 0;
-  for (let e = 0; e < weights.length; e++) {
-    const weight = weights[e];
-    if (weight === 0) continue;
-    let total = 0;
-    for (const tier of active) total += factors[tier] * risks.claim[tier][e];
-    const perRate = total > 0 ? (weight * claimsOfMember(plan, total, isSeveral)) / total : 0;
-    let claimed = 0;
-    for (const tier of active) {
-      const ofTier = perRate * factors[tier] * risks.claim[tier][e];
-      lumped.claim[tier][at] += ofTier;
-      if (tiers[tier].endsMembership) claimed += ofTier;
-    }
-    // Who has several claims ends one membership.
-    claimed = Math.min(weight, claimed);
-    let waitingRate = 0;
-    for (const tier of awaited) waitingRate += waiting[tier] * risks.claim[tier][e];
-    const ill = waitingRate > 0 ? (weight - claimed) * claimProbability(plan, waitingRate) : 0;
-    const left = weight - claimed - ill;
-    const died = left * risks.death[e];
-    const agedOut = (left - died) * risks.ageOut[e];
-    weights[e] = left - died - agedOut;
-    lumped.incidence[at] += weight * covered * risks.incidence[e];
-    lumped.meanAge[at] += weights[e] * risks.meanAge[e];
-    lumped.weight[at] += weights[e] * risks.weight[e];
-    members += weight;
-    allClaimed += claimed;
-    allIll += ill;
+  let ages = 0;
+  let weights = 0;
+  for (let e = 0; e < members.length; e++) {
+    const well = members[e] - claimed[e] - ill[e];
+    const died = well * death[e];
+    const agedOut = (well - died) * ageOut[e];
+    const left = well - died - agedOut;
+    members[e] = left;
+    ages += left * meanAge[e];
+    weights += left * weight[e];
     allDied += died;
     allAgedOut += agedOut;
   }
-  if (members === 0) return;
-  for (const numbers of [...lumped.claim, lumped.incidence]) numbers[at] /= members;
-  const afterClaims = members - allClaimed;
-  const afterIllness = afterClaims - allIll;
-  const left = afterIllness - allDied - allAgedOut;
-  lumped.meanAge[at] = left > 0 ? lumped.meanAge[at] / left : 0;
-  lumped.weight[at] = left > 0 ? lumped.weight[at] / left : 1;
-  lumped.waitingIllness[at] = afterClaims > 0 ? allIll / afterClaims : 0;
-  lumped.death[at] = afterIllness > 0 ? allDied / afterIllness : 0;
-  lumped.ageOut[at] = afterIllness > allDied ? allAgedOut / (afterIllness - allDied) : 1;
+  const left = staying - allDied - allAgedOut;
+  lumped.meanAge[at] = left > 0 ? ages / left : 0;
+  lumped.weight[at] = left > 0 ? weights / left : 1;
+  lumped.death[at] = staying > 0 ? allDied / staying : 0;
+  lumped.ageOut[at] = staying > allDied ? allAgedOut / (staying - allDied) : 1;
 }
 
-/** The mean number of claims of a member, from the sum of the rates. */
-function claimsOfMember(plan: Unlumped, total: number, isSeveral: boolean): number {
-  return isSeveral ? total : claimProbability(plan, total);
+function incidenceOf({ members, risks, covered }: Cell): number {
+  let incidence = 0;
+  for (let e = 0; e < members.length; e++) incidence += members[e] * covered * risks.incidence[e];
+  return incidence;
+}
+
+function sum(numbers: Float64Array): number {
+  let total = 0;
+  for (let e = 0; e < numbers.length; e++) total += numbers[e];
+  return total;
 }

@@ -11,14 +11,15 @@ function write(value: unknown, indent: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const deeper = `${indent}  `;
   const isList = Array.isArray(value);
+  const items: readonly unknown[] = isList ? value : Object.values(value);
+  const written = items.map((item) => write(item, deeper));
   const parts = isList
-    ? value.map((item) => write(item, deeper))
-    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${write(item, deeper)}`);
+    ? written
+    : Object.keys(value).map((key, i) => `${JSON.stringify(key)}: ${written[i]}`);
   const [open, close] = isList ? "[]" : "{}";
   if (parts.length === 0) return open + close;
-  if (Object.values(value).every(isScalar))
-    return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
-  return `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`;
+  if (items.every(isScalar)) return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+  return `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}`;
 }
 
 /** JSON has no NaN and no infinity; their makers let none in, and none gets out. */

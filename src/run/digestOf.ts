@@ -34,14 +34,25 @@ function addSeries(hash: Hash, series: SeriesTally, count: number): void {
   addSketch(hash, series);
 }
 
+/** Bins are gathered before they are hashed: cell by cell it takes twice as long. */
+const binsAtOnce = 2 ** 14;
+
 /** Bin, count and value of each bin, cell by cell; where a bin's numbers differ (count below 0), it has no value. */
 function addSketch(hash: Hash, series: SeriesTally): void {
   const sketch = fullSketch(series);
-  for (let cell = 0; cell < sketch.directories.length; cell++) {
-    const bins: number[] = [];
-    forEachBin(sketch, cell, (bin, count, value) => bins.push(bin, count, count > 0 ? value : 0));
-    add(hash, Float64Array.from(bins));
-  }
+  const bins = new Float64Array(3 * binsAtOnce);
+  let length = 0;
+  const visit = (bin: number, count: number, value: number) => {
+    if (length === bins.length) {
+      add(hash, bins);
+      length = 0;
+    }
+    bins[length++] = bin;
+    bins[length++] = count;
+    bins[length++] = count > 0 ? value : 0;
+  };
+  for (let cell = 0; cell < sketch.directories.length; cell++) forEachBin(sketch, cell, visit);
+  add(hash, bins.subarray(0, length));
 }
 
 /** The bytes as they lie in memory: all machines that run Node are little-endian, but for a very few (s390x). */

@@ -1,18 +1,8 @@
-import { activeCauses } from "../plan/activeCauses.ts";
-import { kindsOfLuck } from "../plan/kindsOfLuck.ts";
-import type { Plan } from "../plan/plan.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import { growthReplications, worldsWithout } from "./growthCauses.ts";
-import { partnerCount } from "./varianceSources.ts";
+import { worldReplications } from "./growthCauses.ts";
+import type { Ready } from "./prepare.ts";
+import { partnerReplications } from "./varianceSources.ts";
 
 /** Replications that tell where spread and growth come from, beside those of the run itself. */
-export function furtherReplications(scenario: Scenario, plan: Plan): number {
-  const { parameters, shocks } = kindsOfLuck(plan);
-  const partners = parameters && shocks ? 2 : parameters || shocks ? 1 : 0;
-  const causes = activeCauses(scenario).length;
-  const { replications } = plan;
-  return (
-    partners * partnerCount(plan, plan) +
-    worldsWithout(causes) * growthReplications(plan, replications, causes)
-  );
+export function furtherReplications({ scenario, plan }: Pick<Ready, "scenario" | "plan">): number {
+  return partnerReplications(plan) + worldReplications(scenario, plan);
 }

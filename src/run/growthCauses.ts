@@ -16,6 +16,7 @@ import {
 } from "../statistics/growthSplit.ts";
 import type { Results } from "../statistics/results.ts";
 import { meanOf } from "../statistics/standardError.ts";
+import { inOrder } from "./inOrder.ts";
 import type { Computing } from "./simulate.ts";
 
 /**
@@ -35,10 +36,13 @@ export async function growthCauses(
   const replications = growthReplications(plan, own.replications, active.length);
   const series = planSeries(plan);
   const worlds = new Map([[keyOf(active), ownWorld(plan, own, replications)]]);
-  for (const on of worldsAlong([active, active.toReversed()])) {
-    if (worlds.has(keyOf(on))) continue;
+  const partial = partialWorlds(active);
+  const simulated = inOrder(partial.length, worldsAtOnce, async (i) => {
+    const on = partial[i];
     const off = active.filter((cause) => !on.includes(cause));
-    const world = await simulateWithout(scenario, plan, off, replications, computing);
+    return { on, world: await simulateWithout(scenario, plan, off, replications, computing) };
+  });
+  for await (const { on, world } of simulated) {
     if (world === null) return notSplitByCauses;
     worlds.set(keyOf(on), world);
   }
@@ -66,17 +70,13 @@ interface World {
 const leastClusters = 8;
 
 /** Simulations without some of so many causes: along an order and along its reverse, which have the first and the last in common. */
-export const worldsWithout = (causes: number) => Math.max(0, 2 * causes - 1);
+const worldsWithout = (causes: number) => Math.max(0, 2 * causes - 1);
 
 /**
  * Replications of each of them, in whole blocks: together about as many as the run itself; at least a block, and 8 blocks where a number
  * reshapes the plan.
  */
-export function growthReplications(
-  { blockSize, shapes }: Plan,
-  replications: number,
-  causes: number,
-): number {
+function growthReplications({ blockSize, shapes }: Plan, replications: number, causes: number): number {
   const least = shapes.length > 0 ? leastClusters * blockSize : blockSize;
   const wanted = Math.max(replications / Math.max(1, worldsWithout(causes)), least);
   return Math.min(replications, Math.ceil(wanted / blockSize) * blockSize);
@@ -85,6 +85,21 @@ export function growthReplications(
 /** Along each order: no cause, the first, the first two... up to all. */
 function worldsAlong(orders: readonly (readonly Cause[])[]): (readonly Cause[])[] {
   return orders.flatMap((order) => [...order, null].map((_, count) => order.slice(0, count)));
+}
+
+/** Those along the order and its reverse that lack a cause, each once. */
+function partialWorlds(active: readonly Cause[]): (readonly Cause[])[] {
+  const partial = worldsAlong([active, active.toReversed()]).filter(({ length }) => length < active.length);
+  return [...new Map(partial.map((on) => [keyOf(on), on])).values()];
+}
+
+/** While threads simulate one, plans of the next are made. */
+const worldsAtOnce = 3;
+
+/** Replications that it takes, where all of the plan's are simulated. */
+export function worldReplications(scenario: Scenario, plan: Plan): number {
+  const active = activeCauses(scenario);
+  return worldsWithout(active.length) * growthReplications(plan, plan.replications, active.length);
 }
 
 const keyOf = (on: readonly Cause[]) => on.toSorted().join(" ");

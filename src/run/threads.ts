@@ -4,6 +4,7 @@ import type { Piscina } from "piscina";
 import { blockCount } from "../engine/simulateBlock.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { BlockTally } from "../statistics/blockTally.ts";
+import { inOrder } from "./inOrder.ts";
 import type { Runner } from "./runner.ts";
 import type { BlockTask } from "./worker.ts";
 
@@ -45,7 +46,11 @@ export function openThreads(count: number): Threads {
       const started = await pool;
       const sent = { id: plans++, bytes: inSharedMemory(serialize(plan)) };
       const start = (block: number) => started.run({ plan: sent, control, block });
-      await inOrder(blockCount(plan), mostBlocksUnderWay(plan, count), start, onBlock);
+      for await (const tally of inOrder(blockCount(plan), mostBlocksUnderWay(plan, count), start)) {
+        // The control was over before the thread began this block: what comes after would leave a gap.
+        if (tally === null) return;
+        onBlock(tally);
+      }
     },
     close: async () => (await pool)?.destroy(),
   };
@@ -67,34 +72,4 @@ function inSharedMemory(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   return shared;
-}
-
-/**
- * Starts blocks in order, at most `ahead` before the first unfinished one, and hands them over in order. Ends only when
- * no block is under way any more: a thread must not be taken away in the middle of one.
- */
-async function inOrder(
-  blocks: number,
-  ahead: number,
-  start: (block: number) => Promise<BlockTally | null>,
-  onBlock: (tally: BlockTally) => void,
-): Promise<void> {
-  const underWay: Promise<BlockTally | null>[] = [];
-  try {
-    for (let next = 0, merged = 0; merged < blocks; merged++) {
-      while (next < blocks && underWay.length < ahead) underWay.push(watched(start(next++)));
-      const tally = await underWay.shift();
-      // The control was over before the thread began this block: what comes after would leave a gap.
-      if (!tally) return;
-      onBlock(tally);
-    }
-  } finally {
-    await Promise.allSettled(underWay);
-  }
-}
-
-/** The same promise; its failure counts only when its turn comes. */
-function watched<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
 }

@@ -3,6 +3,7 @@ import type { Luck } from "../plan/luck.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Sample } from "../statistics/results.ts";
 import { notSplit, splitVariance, type VarianceSources } from "../statistics/varianceSplit.ts";
+import { inOrder } from "./inOrder.ts";
 import type { Computing } from "./simulate.ts";
 
 /**
@@ -19,14 +20,19 @@ export async function varianceSources(
 ): Promise<VarianceSources> {
   const { parameters, shocks } = kindsOfLuck(plan);
   if (!parameters && !shocks) return { kind: "claims" };
-  const replications = partnerCount(plan, own);
-  const partners = async (luck: Partial<Luck>) =>
-    replay({ ...plan, replications, luck: { ...plan.luck, ...luck } }, columns, computing);
+  const replications = partnerCount(plan, own.replications);
   const claims = `${plan.seed}/other claims`;
-  const otherClaims = await partners({ claims });
-  const otherShocks =
-    parameters && shocks ? await partners({ claims, shocks: `${plan.seed}/other shocks` }) : null;
-  if (otherClaims === "stopped" || otherShocks === "stopped") return notSplit;
+  const lucks: Partial<Luck>[] = [{ claims }];
+  if (parameters && shocks) lucks.push({ claims, shocks: `${plan.seed}/other shocks` });
+  const partners: Record<string, Float64Array>[] = [];
+  const replayed = inOrder(lucks.length, lucks.length, (i) =>
+    replay({ ...plan, replications, luck: { ...plan.luck, ...lucks[i] } }, columns, computing),
+  );
+  for await (const partner of replayed) {
+    if (partner === "stopped") return notSplit;
+    partners.push(partner);
+  }
+  const [otherClaims, otherShocks] = partners;
   const sampling = {
     // What partners do not share is independent from one replication to the next; shapes they share by blocks.
     clustered: plan.shapes.length > 0,
@@ -50,14 +56,17 @@ export async function varianceSources(
   };
 }
 
+/** Replications that it takes, where all of the plan's are simulated. */
+export function partnerReplications(plan: Plan): number {
+  const { parameters, shocks } = kindsOfLuck(plan);
+  return (Number(parameters) + Number(shocks)) * partnerCount(plan, plan.replications);
+}
+
 const leastReplications = 256;
 const leastClusters = 8;
 
 /** A quarter of the replications, in whole blocks; at least 256, and 8 blocks where these are what is independent, as far as there are so many. */
-export function partnerCount(
-  { blockSize, shapes }: Plan,
-  { replications }: Pick<Sample, "replications">,
-): number {
+function partnerCount({ blockSize, shapes }: Plan, replications: number): number {
   const ofClusters = shapes.length > 0 ? leastClusters * blockSize : 0;
   const wanted = Math.max(replications / 4, leastReplications, ofClusters);
   return Math.min(replications, Math.ceil(wanted / blockSize) * blockSize);

@@ -38,10 +38,8 @@ export function within<T>(step: string | number, read: Read<T>): Read<T> {
 /** All of them, or the problems of all that are wrong. */
 export function all<T extends readonly unknown[]>(reads: { [K in keyof T]: Read<T[K]> }): Read<T>;
 export function all(reads: readonly Read<unknown>[]): Read<readonly unknown[]> {
-  const problems = reads.flatMap((read) => (read.ok ? [] : read.problems));
-  return problems.length > 0
-    ? { ok: false, problems }
-    : good(reads.flatMap((read) => (read.ok ? [read.value] : [])));
+  if (reads.every((read) => read.ok)) return good(reads.map(({ value }) => value));
+  return { ok: false, problems: reads.flatMap((read) => (read.ok ? [] : read.problems)) };
 }
 
 export function map<A, B>(read: Read<A>, change: (value: A) => Read<B>): Read<B> {

@@ -1,7 +1,7 @@
 import { binOf, highWord } from "./bins.ts";
 
 const pageBits = 6;
-const binsPerPage = 1 << pageBits;
+export const binsPerPage = 1 << pageBits;
 
 /**
  * A growing quantile sketch of many quantities side by side ("cells"). Its bins (see `bins.ts`) live on pages of 64

@@ -44,7 +44,15 @@ export function clusteredError(squares: number, blocks: number, n: number): numb
  * @example 8 blocks: 2.3646 / 1.96 = 1.2065; 100 blocks: 1.0124
  */
 export function blockWidening(blocks: number): number {
-  const freedom = blocks - 1;
+  const widening = widenings.get(blocks) ?? widenedTo95(blocks - 1);
+  widenings.set(blocks, widening);
+  return widening;
+}
+
+/** By number of blocks: thousands of figures of a run ask for the same one. */
+const widenings = new Map<number, number>();
+
+function widenedTo95(freedom: number): number {
   const x = betaQuantile(0.05, freedom / 2, 1 / 2);
   return Math.sqrt((freedom * (1 - x)) / x) / z95;
 }

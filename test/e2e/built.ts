@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
 /** The built program, as an installation has it. */
-export const program = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+export const program = fileURLToPath(new URL("../../dist/bin/fentan.js", import.meta.url));
 
 if (!existsSync(program)) throw new Error("these tests run what `npm run build` made: run that first");
 

@@ -49,12 +49,19 @@ export function unknownName(name: string, names: readonly string[], steps: Steps
   return { ...told, isAboutKey: true, isAbsence: true, ...(near === undefined ? {} : { nearest: near }) };
 }
 
-/** Readers look at all keys first, so that a second reading with the removals in place finds those it does not know. */
+/** Readers look at all keys first, so that a second reading finds those they do not know among removals, where there are any. */
 function ofReader(node: Located, reader: NonNullable<ReturnType<typeof readerOf>>, steps: Steps): Problem[] {
+  if (!holdsRemoval(node)) return [];
   const read = reader(toPlain(node, new WeakMap(), true));
   if (read.ok) return [];
   const unknown = read.problems.filter((problem) => problem.isAboutKey && isRemovalAt(node, problem.steps));
   return unknown.map((problem) => ({ ...problem, steps: [...steps, ...problem.steps] }));
+}
+
+function holdsRemoval(node: Located): boolean {
+  if (node.kind === "scalar") return isNothing(node);
+  if (node.kind === "list") return node.items.some(holdsRemoval);
+  return [...node.entries.values()].some((entry) => holdsRemoval(entry.node));
 }
 
 function isRemovalAt(node: Located | undefined, steps: Steps): boolean {
