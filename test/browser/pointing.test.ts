@@ -149,7 +149,9 @@ async function askAll(page: Page): Promise<Answers[]> {
     }
     const cells = Array.from(figure.querySelectorAll("tbody tr :is(td.number)"), (cell) => cell.textContent);
     const isShown = (cell) => cell === "" || cell === "–" || told.has(cell);
-    const isOther = ["chart-classes", "chart-distribution"].includes(figure.id);
+    // Heat maps carry their numbers themselves.
+    const others = ["chart-classes", "chart-distribution", "chart-transfers", "chart-ages"];
+    const isOther = others.some((other) => figure.id.startsWith(other));
     return { id: figure.id, asked: areas.length, answered, missing: isOther ? [] : cells.filter((cell) => !isShown(cell)) };
   })`);
 }

@@ -87,7 +87,7 @@ describe("an interrupted run", () => {
 
   /** Interrupts a long run after a while: longer and longer, until a block was done before. */
   async function interrupted(signal: NodeJS.Signals) {
-    for (let seconds = 2; ; seconds *= 2) {
+    for (let seconds = 1; ; seconds *= 2) {
       const folder = folderWith(files);
       const { child, ended } = start(long, folder);
       await setTimeout(1000 * seconds);
@@ -109,7 +109,7 @@ describe("an interrupted run", () => {
     expect(err).toContain("fentan run small.yaml --seed small -n 1000000 --engine exact --out reports/small");
     const { buffer } = Uint8Array.from(readFileSync(join(out, "replications.parquet")));
     expect(Number(parquetMetadata(buffer).num_rows)).toBe(replications);
-    const again = ["run", "small.yaml", "-n", `${replications}`, "--out", "again", "--quiet"];
+    const again = ["run", "small.yaml", "-n", `${replications}`, "--out", "again", "--quick", "--quiet"];
     expect((await fentan(again, folder)).code).toBe(0);
     expect(digestIn(join(folder, "again"))).toBe(digestIn(out));
   });

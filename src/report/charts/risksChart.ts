@@ -7,6 +7,7 @@ import { risksTable } from "../tables/risksTable.ts";
 import { isTelling, mostStillRun } from "../wording.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { runningOnly } from "./fan.ts";
+import { datedReadings } from "./readings.ts";
 import { categories, muted } from "./theme.ts";
 import { thinned } from "./thinned.ts";
 import { timeX } from "./timeAxis.ts";
@@ -25,6 +26,7 @@ export function risksChart(report: Report): Chart | null {
   const isAlike = figures.every((figure) => figure === null || Math.abs(figure.mean - 1) < 0.001);
   if (periods.length < 2 || isAlike) return null;
   const title = titleOf(periods);
+  const table = risksTable(periods);
   return {
     id: "risks",
     title,
@@ -33,7 +35,8 @@ export function risksChart(report: Report): Chart | null {
     legend: riskGroups.map(({ key, label }) => ({ label, kind: "line" as const, color: colors[key] })),
     width: "full",
     draw: (frame) => spec(frame, periods),
-    table: risksTable(periods),
+    table,
+    readings: datedReadings(table),
   };
 }
 
