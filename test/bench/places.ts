@@ -4,10 +4,11 @@ import { join } from "node:path";
 
 export const folderOfScenarios = "scenarios";
 
-/** What `tsc -p test/bench` makes: the program, and the bench with it. */
+/** What `tsc -p test/bench` makes: the bench, with the program's parts that it measures. */
 export const buildFolder = ".bench";
 
-export const program = join(buildFolder, "src/cli/main.js");
+/** What users call, made by `npm run compile`. */
+export const program = "dist/bin/fentan.js";
 
 /** Where peers are compiled and files passed to them. */
 export const workFolder = join(buildFolder, "work");
