@@ -11,8 +11,9 @@ export {
   compare,
 } from "./compare.ts";
 export type { BlockOutcome, SeriesOutcome } from "./engine/outcome.ts";
-export { blockCount, simulateBlock } from "./engine/simulateBlock.ts";
+export { simulateBlock } from "./engine/simulateBlock.ts";
 export { type ExplainEnd, type ExplainRequest, explainScenario } from "./explainScenario.ts";
+export { blockCount } from "./plan/blockCount.ts";
 export { makePlan, type PlanOptions } from "./plan/makePlan.ts";
 export type { Plan, PoolPlan } from "./plan/plan.ts";
 export { factsOf } from "./plan/planFacts.ts";

@@ -1,6 +1,6 @@
 import type { Colors } from "picocolors/types.js";
-import { blockCount } from "../engine/simulateBlock.ts";
 import { warningsOn } from "../explain/warnings/warnings.ts";
+import { blockCount } from "../plan/blockCount.ts";
 import type { Plan, PoolPlan } from "../plan/plan.ts";
 import { type UncertainNumber, uncertainNumbers } from "../plan/planFacts.ts";
 import { quote } from "../report/tables/runTable.ts";

@@ -41,11 +41,6 @@ export function simulateBlock(plan: Plan, block: number): BlockOutcome {
   return { ...outcome, maxImbalance: worst.money, maxMemberImbalance: worst.members };
 }
 
-/** Blocks that a plan's replications make. */
-export function blockCount({ replications, blockSize }: Plan): number {
-  return Math.ceil(replications / blockSize);
-}
-
 function newRecording(plan: Plan, block: number, count: number): Recording {
   const { periods, pools } = plan;
   const series = planSeries(plan);

@@ -23,7 +23,17 @@ function isActive(scenario: Scenario, cause: Cause): boolean {
 
 function changesNumbers(scenario: Scenario, cause: Cause): boolean {
   const { pools, shocks } = withoutCauses({ ...scenario, without: [cause] });
-  return JSON.stringify([pools, shocks]) !== JSON.stringify([scenario.pools, scenario.shocks]);
+  return !saysTheSame(pools, scenario.pools) || !saysTheSame(shocks, scenario.shocks);
+}
+
+/** Pieces of scenarios, key by key. What was left as it was, tables among it, is the same object and not looked into. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [ofA, ofB] = [new Map(Object.entries(a)), Object.entries(b)];
+  return (
+    ofA.size === ofB.length && ofB.every(([key, value]) => ofA.has(key) && saysTheSame(ofA.get(key), value))
+  );
 }
 
 /** Whether classes may leave each in its own way, and one is a worse risk than another. */

@@ -57,13 +57,16 @@ export function aidByAge(plan: PoolPlan, year: number, flows: MeanFlows): AgeGro
   const periods = plan.periods.slice(from, to).filter(({ beyond }) => !beyond).length;
   const sums = { persons: newSums(), weight: newSums(), aid: newSums() };
   const risksOf = entryRisksOf(plan);
+  const factorsOf = tierFactorsOf(plan);
   const cohorts = plan.cohorts.map(({ mix }) => new Float64Array(plan.ages.mixes[mix].length));
   for (let t = 0; t < from + periods; t++) {
     for (const persons of cohorts) for (let e = 0; e < persons.length; e++) persons[e] *= 1 - flows.left[t];
     enter(plan, cohorts, flows, t);
+    const amounts = plan.tiers.map(({ amount }) => centralAmount(plan, amount, t));
     cohorts.forEach((persons, c) => {
       if (!isInPool(plan.cohorts[c], t)) return;
-      advance(plan, { t, c, persons, risks: risksOf(t, c), risk: flows.risk[t] }, t >= from ? sums : null);
+      const now = { t, c, persons, risks: risksOf(t, c), factors: factorsOf(t, c, flows.risk[t]), amounts };
+      advance(plan, now, t >= from ? sums : null);
     });
   }
   const perWeight = total(sums.weight) > 0 ? total(sums.aid) / total(sums.weight) : 0;
@@ -107,63 +110,66 @@ interface CohortNow {
   readonly c: number;
   readonly persons: Float64Array;
   readonly risks: EntryRisks;
-  readonly risk: number;
+  /** On the annual claim rates, and the mean amount of a claim: by tier. */
+  readonly factors: Float64Array;
+  readonly amounts: readonly number[];
 }
 
 /** A period of a cohort: adds what it may expect, and takes off claims, deaths and age-outs. */
 function advance(plan: PoolPlan, now: CohortNow, sums: Sums | null): void {
-  const { persons, risks } = now;
+  const { persons, risks, factors } = now;
   const { tiers } = plan;
-  const factors = factorsOf(plan, now);
-  const amounts = sums && tiers.map(({ amount }) => centralAmount(plan, amount, now.t));
   for (let e = 0; e < persons.length; e++) {
     if (persons[e] === 0) continue;
     let rate = 0;
     for (let tier = 0; tier < tiers.length; tier++) rate += factors[tier] * risks.claim[tier][e];
     const perRate = rate > 0 ? claimProbability(plan, rate) / rate : 0;
-    if (sums && amounts) addEntry(plan, now, e, sums, amounts, (tier) => perRate * factors[tier]);
+    if (sums) addEntry(plan, now, e, sums, perRate);
     let ended = 0;
-    tiers.forEach(({ endsMembership }, tier) => {
-      if (endsMembership) ended += perRate * factors[tier] * risks.claim[tier][e];
-    });
+    for (let tier = 0; tier < tiers.length; tier++) {
+      if (tiers[tier].endsMembership) ended += perRate * factors[tier] * risks.claim[tier][e];
+    }
     persons[e] *= (1 - Math.min(1, ended)) * (1 - risks.death[e]) * (1 - risks.ageOut[e]);
   }
 }
 
-function factorsOf(plan: PoolPlan, { t, c, risk }: CohortNow): number[] {
+/** Gives the factors on a cohort's annual claim rates in a period, by tier. */
+function tierFactorsOf(plan: PoolPlan): (t: number, c: number, risk: number) => Float64Array {
   const { periods, rules, draws, cohorts, ages, periodsPerYear } = plan;
-  const { level, trend, tierLevels } = centralFactors(rules[periods[t].stage], draws);
-  const common = level * risk * centralSelect(plan, t, c) * power(1 + trend, (t + 0.5) / periodsPerYear);
-  return tierLevels.map((of, tier) => common * of * ages.coveredByTier[tier][t * cohorts.length + c]);
+  const centrals = rules.map((of) => centralFactors(of, draws));
+  return (t, c, risk) => {
+    const { level, trend, tierLevels } = centrals[periods[t].stage];
+    const common = level * risk * centralSelect(plan, t, c) * power(1 + trend, (t + 0.5) / periodsPerYear);
+    const factor = (of: number, tier: number) =>
+      common * of * ages.coveredByTier[tier][t * cohorts.length + c];
+    return Float64Array.from(tierLevels, factor);
+  };
 }
 
 /** Those of an entry had their birthday or not: they are of two ages. */
 function addEntry(
   plan: PoolPlan,
-  { t, c, persons }: CohortNow,
+  { t, c, persons, factors, amounts }: CohortNow,
   e: number,
   sums: Sums,
-  amounts: readonly number[],
-  perRate: (tier: number) => number,
+  perRate: number,
 ): void {
   const { age, sex } = plan.ages.entries[e];
   const tables = plan.ages.tables[plan.periods[t].stage];
   const since = plan.behaviour.membersAge ? t - Math.max(0, plan.cohorts[c].joined) : null;
   const { whole, part } = since === null ? asJoined : attainedIn(since, plan.periodsPerYear);
   const oldest = Math.min(tables.ageCount, Math.ceil(tables.leaveAt)) - 1;
-  for (const [years, portion] of [
-    [whole, 1 - part],
-    [whole + 1, part],
-  ] as const) {
-    const attained = Math.min(age + years, oldest);
+  for (const birthdays of [0, 1]) {
+    const attained = Math.min(age + whole + birthdays, oldest);
     const group = ageGroupOf(attained, sex);
-    const here = persons[e] * portion;
+    const here = persons[e] * (birthdays === 0 ? 1 - part : part);
     sums.persons[group] += here;
     sums.weight[group] += here * weightAt(plan, t, c, attained);
-    plan.tiers.forEach(({ paidByOperator }, tier) => {
+    for (let tier = 0; tier < plan.tiers.length; tier++) {
+      if (plan.tiers[tier].paidByOperator) continue;
       const rate = tables.claim[tier][sex * tables.ageCount + attained];
-      if (!paidByOperator) sums.aid[group] += here * perRate(tier) * rate * amounts[tier];
-    });
+      sums.aid[group] += here * (perRate * factors[tier]) * rate * amounts[tier];
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { blockCount } from "../engine/simulateBlock.ts";
+import { blockCount } from "../plan/blockCount.ts";
 import { classMetrics, periodMetrics } from "../plan/metrics.ts";
 import type { Plan, PoolPlan } from "../plan/plan.ts";
 import { planClasses } from "../plan/planClasses.ts";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { blockCount } from "../engine/simulateBlock.ts";
+import { blockCount } from "../plan/blockCount.ts";
 import { computeBlock } from "./computeBlock.ts";
 import { isOver } from "./control.ts";
 import type { Runner } from "./runner.ts";

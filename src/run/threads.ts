@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import type { Piscina } from "piscina";
-import { blockCount } from "../engine/simulateBlock.ts";
+import { blockCount } from "../plan/blockCount.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { BlockTally } from "../statistics/blockTally.ts";
 import { inOrder } from "./inOrder.ts";

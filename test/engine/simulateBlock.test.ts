@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { blockCount } from "../../src/plan/blockCount.ts";
 import { periodMetrics } from "../../src/plan/metrics.ts";
 import { criticalDistance, disagreements, kolmogorovSmirnov, pool } from "./bothEngines.ts";
 import { mean, months, planOf, type Run, runOf } from "./runs.ts";

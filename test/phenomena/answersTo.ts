@@ -1,4 +1,5 @@
-import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { blockCount } from "../../src/plan/blockCount.ts";
 import { prepare } from "../../src/run/prepare.ts";
 import { summariseOptions } from "../../src/run/summariseOptions.ts";
 import { answer } from "../../src/statistics/ask/answer.ts";

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { blockCount } from "../../src/plan/blockCount.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import { endingCauses, type PeriodMetric } from "../../src/plan/metrics.ts";
 import { isoDate } from "../../src/scenario/day.ts";

@@ -1,6 +1,6 @@
 import { totalmem } from "node:os";
 import { describe, expect, it } from "vitest";
-import { blockCount } from "../../src/engine/simulateBlock.ts";
+import { blockCount } from "../../src/plan/blockCount.ts";
 import { periodMetrics } from "../../src/plan/metrics.ts";
 import { estimateMemory, estimateSeconds } from "../../src/run/estimateCost.ts";
 import { mostBlocksUnderWay } from "../../src/run/threads.ts";

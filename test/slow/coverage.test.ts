@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockCount, simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { simulateBlock } from "../../src/engine/simulateBlock.ts";
+import { blockCount } from "../../src/plan/blockCount.ts";
 import { luckOf } from "../../src/plan/luck.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
 import type { Plan } from "../../src/plan/plan.ts";

@@ -1,4 +1,5 @@
-import { blockCount, simulateBlock } from "../../../src/engine/simulateBlock.ts";
+import { simulateBlock } from "../../../src/engine/simulateBlock.ts";
+import { blockCount } from "../../../src/plan/blockCount.ts";
 import { isInPool } from "../../../src/plan/cohorts.ts";
 import type { Plan } from "../../../src/plan/plan.ts";
 import { planSeries } from "../../../src/plan/planSeries.ts";
