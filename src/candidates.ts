@@ -1,9 +1,8 @@
-import { statSync } from "node:fs";
-import { basename, extname, resolve } from "node:path";
 import { type ComparedRun, letterOf } from "./compare/comparedRun.ts";
 import type { Comparable } from "./compare/whyNotComparable.ts";
 import { factsOf } from "./plan/planFacts.ts";
 import { type Report, reportSchema } from "./report/report.ts";
+import { isFolder, nameOf } from "./run/paths.ts";
 import { prepare, type Ready } from "./run/prepare.ts";
 import { readRunFolder } from "./run/readRunFolder.ts";
 import type { ReadText, ScenarioRequest } from "./run/request.ts";
@@ -65,17 +64,6 @@ export async function gatherCandidates(
     } else mistakes.push(...ready.mistakes);
   }
   return { candidates, mistakes, reasons };
-}
-
-/** Whether something is there that is a folder; what is not there is a scenario file that cannot be read. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** "xiang-hu-bao" of reports/xiang-hu-bao/ and of scenarios/xiang-hu-bao.yaml. */
-export function nameOf(path: string): string {
-  const name = basename(resolve(path));
-  return isFolder(path) ? name : basename(name, extname(name));
 }
 
 async function finishedRun(called: Called): Promise<ComparedRun | readonly string[]> {

@@ -5,7 +5,6 @@ import {
   comparableOf,
   type Gathered,
   gatherCandidates,
-  isFolder,
   letterOfCandidate,
 } from "./candidates.ts";
 import { type ComparedRun, mostRuns } from "./compare/comparedRun.ts";
@@ -21,19 +20,18 @@ import { askMistake } from "./run/askPlace.ts";
 import { type Control, isOver } from "./run/control.ts";
 import { sha256 } from "./run/manifest.ts";
 import { openRunner } from "./run/openRunner.ts";
+import { isFolder } from "./run/paths.ts";
 import type { Ready } from "./run/prepare.ts";
 import type { ReadText, ScenarioRequest } from "./run/request.ts";
 import { comparisonFolder, whyNotWrite } from "./run/runFolder.ts";
 import type { Runner } from "./run/runner.ts";
 import type { SimulationWatch } from "./run/simulate.ts";
-import { summariseOptions } from "./run/summariseOptions.ts";
 import type { Understood } from "./run/understood.ts";
 import { version } from "./run/version.ts";
 import { whyTooLarge } from "./run/whyTooLarge.ts";
 import { writeFolder } from "./run/writeRunFolder.ts";
 import { simulateReport } from "./run.ts";
 import type { Mistake } from "./scenario/mistake.ts";
-import { sampleOf } from "./statistics/summarise.ts";
 
 /** What is to be compared, and what is laid over scenario files: over each the same. */
 export interface CompareRequest extends Pick<ScenarioRequest, "set" | "seed" | "replications" | "engine"> {
@@ -173,11 +171,11 @@ async function runOf(
   try {
     const simulated = await simulateReport(ready, { ...request, quick: true }, turn, runBlocks);
     if (simulated === null || isOver(turn.control)) return null;
-    const { report, tally } = simulated;
-    const sample = sampleOf(tally, summariseOptions(ready.plan, tally));
+    const { report, inputs } = simulated;
+    const { columns } = inputs.results;
     return {
       ...{ letter, name, path, report },
-      columns: Object.fromEntries(Object.entries(sample.columns).map(([name, { values }]) => [name, values])),
+      columns: Object.fromEntries(Object.entries(columns).map(([name, { values }]) => [name, values])),
       sources: Object.fromEntries(Object.entries(ready.sources).map(([file, text]) => [file, sha256(text)])),
     };
   } finally {

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { nameOf } from "../candidates.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { renderComparisonTerminal } from "../compare/render/renderComparisonTerminal.ts";
 import { meansInWords } from "../compare/tables/conditionsTable.ts";
@@ -7,6 +6,7 @@ import { type CompareEnd, compare } from "../compare.ts";
 import { renderJson } from "../report/renderJson.ts";
 import { plain } from "../report/terminal/textTable.ts";
 import { askToStop, newControl } from "../run/control.ts";
+import { nameOf } from "../run/paths.ts";
 import type { Ready } from "../run/prepare.ts";
 import type { Runner } from "../run/runner.ts";
 import { describeMistakes } from "./describeMistakes.ts";

@@ -1,9 +1,9 @@
-import { statSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { join } from "node:path";
 import { type ExplainEnd, explainScenario } from "../explainScenario.ts";
 import type { Explained } from "../report/explain/explained.ts";
 import { explainTerminal } from "../report/explain/explainTerminal.ts";
 import { renderJson } from "../report/renderJson.ts";
+import { isFolder, nameOf } from "../run/paths.ts";
 import { describeMistakes } from "./describeMistakes.ts";
 import { type ExitCode, exitCodes } from "./exitCodes.ts";
 import { explainRun } from "./explainRun.ts";
@@ -24,10 +24,9 @@ export async function explainCommand(
   options: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (statSync(what, { throwIfNoEntry: false })?.isDirectory())
-    return explainRun(what, options.json === true, terminal);
+  if (isFolder(what)) return explainRun(what, options.json === true, terminal);
   const { strict, json, ...laidOver } = options;
-  const out = options.out ?? join("reports", `explain-${basename(what, extname(what))}`);
+  const out = options.out ?? join("reports", `explain-${nameOf(what)}`);
   const end = await explainScenario({ ...given(laidOver), file: what, out }, readText);
   return tell(end, { out, strict, json, terminal });
 }

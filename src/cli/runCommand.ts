@@ -1,8 +1,9 @@
-import { basename, extname, join } from "node:path";
+import { join } from "node:path";
 import { renderJson } from "../report/renderJson.ts";
 import type { Report } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal/renderTerminal.ts";
 import { askToStop, type Control, isOver, newControl } from "../run/control.ts";
+import { nameOf } from "../run/paths.ts";
 import type { Ready } from "../run/prepare.ts";
 import { overrideRemarks } from "../run/remarks.ts";
 import type { Runner } from "../run/runner.ts";
@@ -41,7 +42,7 @@ export async function runCommand(
   const control = newControl();
   const forget = terminal.onInterrupt(() => askToStop(control));
   const progress = await newProgress(control, terminal, options.quiet || options.json);
-  const out = options.out ?? join("reports", basename(file, extname(file)));
+  const out = options.out ?? join("reports", nameOf(file));
   try {
     const request = { ...given(options), file, out };
     const onReady = (ready: Ready) => {

@@ -20,12 +20,6 @@ export function mostBlocksUnderWay(plan: Plan, count: number): number {
   return Math.min(blocks, blocksAhead * Math.min(count, blocks));
 }
 
-/**
- * Megabytes of garbage that a thread gathers before it looks through it. Several threads that do so at a time hinder each other: with
- * Node's 16 two processes took a third longer each than one alone, with 64 they do not.
- */
-const youngMegabytes = 64;
-
 /** A runner whose threads are there for one plan after another, warm, until it is closed. */
 export interface Threads {
   readonly runBlocks: Runner;
@@ -64,7 +58,6 @@ async function startThreads(atOnce: number, most: number): Promise<Piscina<Block
     idleTimeout: Number.POSITIVE_INFINITY,
     minThreads: atOnce,
     maxThreads: most,
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
 }
 

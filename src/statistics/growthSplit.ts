@@ -20,7 +20,7 @@ export interface CauseFactor {
   readonly cause: Cause;
   /** Growth of the expected share with it over that without it: geometric mean over the orders. */
   readonly factor: Estimate;
-  /** The least and the most that any order gives. */
+  /** The least and the most of the orders that were simulated. */
   readonly least: number;
   readonly most: number;
 }

@@ -4,7 +4,7 @@ import type { Ending } from "../report.ts";
 import { makeAftermath } from "./aftermath.ts";
 import { endedBy } from "./endedBy.ts";
 import { portionEstimate } from "./estimate.ts";
-import { possibleCauses } from "./possibleCauses.ts";
+import { possibleEndings } from "./possibleEndings.ts";
 import { reportEstimate } from "./reportFigure.ts";
 import type { Subject } from "./subject.ts";
 
@@ -20,7 +20,7 @@ export function makeEnding(subject: Subject): Ending {
     probability: portionEstimate(results, (r) => endings[r] !== 0),
     cause: causes[0]?.cause ?? null,
     date: datesOf(subject, (ending) => ending !== 0)?.q50 ?? null,
-    possible: possibleCauses(subject.pools),
+    possible: possibleEndings(subject.pools),
     causes: causes.flatMap(({ cause, i, probability }) => {
       const dates = datesOf(subject, (ending) => ending === i);
       return dates ? [{ cause, probability, dates }] : [];

@@ -8,7 +8,7 @@ const factorSchema = z.object({
   label: z.string(),
   meaning: z.string(),
   factor: estimateSchema,
-  least: finite.optional().describe("the least that any order of switching the causes on gives"),
+  least: finite.optional().describe("the least that the two orders of switching the causes on give"),
   most: finite.optional(),
 });
 

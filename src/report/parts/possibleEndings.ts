@@ -2,7 +2,7 @@ import { type EndingCause, endingCauses } from "../../plan/metrics.ts";
 import type { PoolScenario, Stage } from "../../scenario/scenario.ts";
 
 /** By what the rules of any of the pools, at any time, could end it; in the order of `endingCauses`. */
-export function possibleCauses(pools: readonly Pick<PoolScenario, "stages">[]): EndingCause[] {
+export function possibleEndings(pools: readonly Pick<PoolScenario, "stages">[]): EndingCause[] {
   const stages = pools.flatMap((pool) => pool.stages);
   return endingCauses.filter((cause) => stages.some((stage) => couldEndBy[cause]?.(stage) ?? false));
 }
